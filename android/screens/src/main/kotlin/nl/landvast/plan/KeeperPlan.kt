@@ -1,0 +1,88 @@
+package nl.landvast.plan
+
+import nl.landvast.core.FieldView
+import nl.landvast.core.Keeper
+import nl.landvast.core.Language
+import nl.landvast.core.Place
+import nl.landvast.core.PlanException
+import nl.landvast.core.Section
+import nl.landvast.core.sayError
+
+/** The plan in the core's keeper. This file and `Values.kt` are all that knows the generated code. */
+class KeeperPlan(private val keeper: Keeper) : Plan {
+    private val language: Language by lazy { asked { keeper.language() } }
+
+    override fun words(): ScreenWords = asked { keeper.words().toScreenWords() }
+
+    override fun contents(): List<SectionTitle> =
+        asked { keeper.sections().map { SectionTitle(it.id, it.title, it.about) } }
+
+    override fun section(id: String): SectionPage = asked {
+        val page = keeper.section(Place.Plan, Section.valueOf(id.uppercase()))
+        val people = keeper.people().map { Option(it.id.toString(), it.name) }
+        SectionPage(id, page.title, page.about, page.fields.map { it.toQuestion(people) })
+    }
+
+    override fun keep(field: String, entry: Entry) = asked {
+        val value = entry.toValue()
+        if (value == null) keeper.clear(Place.Plan, field) else keeper.write(Place.Plan, field, value)
+    }
+
+    override fun makeRowId(): ULong = asked { nl.landvast.core.makeRowId() }
+
+    /** The core's errors in its own sentences, in the plan's language. */
+    private fun <T> asked(ask: () -> T): T = try {
+        ask()
+    } catch (error: PlanException) {
+        throw NotKept(sayError(error, languageOr(Language.NL)).joinToString(" "))
+    }
+
+    /** A plan that was locked can no longer say its language. */
+    private fun languageOr(usual: Language): Language = try {
+        language
+    } catch (_: NotKept) {
+        usual
+    }
+}
+
+private fun FieldView.toQuestion(people: List<Option>) = Question(
+    field = spec.id,
+    label = spec.label,
+    asks = spec.question.ifBlank { spec.label },
+    help = spec.help.ifBlank { null },
+    example = spec.example.ifBlank { null },
+    entry = toEntry(people),
+    seenBy = answer?.seenBy ?: spec.seenBy,
+    care = if (spec.needsCare) Care.AskFirst else Care.Usual,
+)
+
+private fun nl.landvast.core.ScreenWords.toScreenWords() = ScreenWords(
+    product = product,
+    back = back,
+    saving = saving,
+    saved = saved,
+    notSaved = notSaved,
+    notWhole = notWhole,
+    example = example,
+    addLine = addLine,
+    addNumber = addNumber,
+    addRow = addRow,
+    removeLine = removeLine,
+    removeRow = removeRow,
+    clear = clearAnswer,
+    show = show,
+    hide = hide,
+    whoSees = whoSees,
+    needsCare = needsCare,
+    day = day,
+    month = month,
+    year = year,
+    noSuchDay = noSuchDay,
+    hoursAlways = hoursAlways,
+    hoursSome = hoursSome,
+    from = from,
+    until = until,
+    addHours = addHours,
+    removeHours = removeHours,
+    weekdays = listOf(weekday1, weekday2, weekday3, weekday4, weekday5, weekday6, weekday7),
+)

@@ -1,0 +1,58 @@
+//! What can go wrong, as hosts get it: structured, and in sentences when they ask for them.
+
+use landvast::{Fault, Language, PlanError, Problem, TABLE, Words};
+
+use crate::value::{Count, Named};
+
+#[uniffi::remote(Error)]
+pub enum PlanError {
+    WrongSecret,
+    Wait { seconds: u64 },
+    Locked,
+    InUse,
+    Damaged { part: Named },
+    NewerFormat,
+    StorageFull,
+    NotFound { what: Named },
+    AlreadyThere,
+    Invalid { faults: Vec<Fault> },
+    Refused,
+    Internal,
+}
+
+#[uniffi::remote(Record)]
+pub struct Fault {
+    pub at: String,
+    pub problem: Problem,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Problem {
+    NotJson { line: Count, column: Count },
+    FileTooLarge,
+    NoVersion,
+    NewerFormat,
+    UnknownLanguage,
+    UnknownKey { nearest: Option<String> },
+    Twice,
+    UnknownField { nearest: Option<String> },
+    Derived,
+    WrongKind { wanted: Named },
+    TooLong { chars: Count },
+    TooMany { entries: Count },
+    UnknownChoice { choices: Vec<String> },
+    UnknownColumn { columns: Vec<String> },
+    OutOfRange { most: u8 },
+    NoSuchDay,
+    NotADay,
+    NotHours,
+    UnknownPerson,
+    SeveralPeople,
+    NeverForThem,
+}
+
+/// An error in sentences: what happened, that the plan is still there, what to do next.
+#[uniffi::export]
+pub fn say_error(error: PlanError, language: Language) -> Result<Vec<String>, PlanError> {
+    Ok(landvast::say_error(&error, &TABLE, &Words::new(language)))
+}

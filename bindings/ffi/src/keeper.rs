@@ -1,0 +1,400 @@
+//! The keeper, and what is given to it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use landvast::{
+    Audience, CardOptions, Device, FieldSpec, FieldView, FindingView, Info, KdfCost, Language,
+    Notice, PaperFile, Passphrase, PersonId, PersonView, Place, PlanError, RecoveryCode, RowId,
+    Section, SectionSpec, SectionView, Source, Undone, Value, VersionView,
+};
+use zeroize::Zeroizing;
+
+use crate::fault::guarded;
+use crate::value::{Count, Day};
+use crate::words::ScreenWords;
+
+/// How to open or make a vault.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Opening {
+    /// The vault's folder.
+    pub vault: String,
+    /// What trying a new passphrase costs.
+    pub cost: Cost,
+    /// The newest sequence that this device has seen of this vault, kept outside its folder.
+    pub known: Option<u64>,
+}
+
+/// What trying a passphrase costs, whoever tries.
+#[derive(Clone, Copy, Debug, uniffi::Enum)]
+pub enum Cost {
+    /// 64 MiB, 3 passes.
+    Usual,
+    /// 19 MiB, 2 passes: for a device that cannot give more. Nothing weaker is accepted.
+    Least,
+}
+
+/// A change to an answer: what is not given stays as it is.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Draft {
+    /// The answer.
+    pub value: Option<Value>,
+    /// Shorter words for the card; an empty text takes them away.
+    pub card_text: Option<String>,
+    /// Who may see it.
+    pub audience: AudienceChange,
+    /// How it came into the plan.
+    pub source: Option<Source>,
+    /// When the owner last said that it is still right.
+    pub reviewed_on: Option<Day>,
+}
+
+/// What becomes of who may see an answer.
+#[derive(Clone, Debug, uniffi::Enum)]
+pub enum AudienceChange {
+    /// As it is.
+    Keep,
+    /// As the table has it.
+    AsUsual,
+    /// These.
+    Only(Audience),
+}
+
+/// A value for the field with this id.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct NamedValue {
+    /// The field's id.
+    pub field: String,
+    /// The value.
+    pub value: Value,
+}
+
+/// A change for the field with this id.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct NamedDraft {
+    /// The field's id.
+    pub field: String,
+    /// The change.
+    pub draft: Draft,
+}
+
+/// An open plan. What a call wrote is stored when it returns; what it could not write changed
+/// nothing. After [`Keeper::lock`] every call says [`PlanError::Locked`].
+#[derive(uniffi::Object)]
+pub struct Keeper(Mutex<Option<landvast::Keeper>>);
+
+/// Makes a recovery code, in groups. Show it, and let the owner give its last group back, before
+/// anything is made with it.
+#[uniffi::export]
+pub fn make_recovery_code() -> Result<String, PlanError> {
+    guarded(|| Ok(landvast::make_recovery_code(&Device::this())?.to_groups().to_string()))
+}
+
+/// Makes the id of a new row.
+#[uniffi::export]
+pub fn make_row_id() -> Result<RowId, PlanError> {
+    let mut bytes = [0; 8];
+    guarded(|| (Device::this().random)(&mut bytes))?;
+    Ok(RowId(u64::from_be_bytes(bytes)))
+}
+
+#[uniffi::export]
+impl Keeper {
+    /// Makes a vault in a folder that is not there yet, and opens it.
+    #[uniffi::constructor]
+    pub fn create(
+        opening: Opening,
+        language: Language,
+        passphrase: Vec<u8>,
+        recovery: Vec<u8>,
+    ) -> Result<Arc<Self>, PlanError> {
+        let (passphrase, recovery) = (read_passphrase(passphrase), read_code(recovery));
+        made(|| landvast::Keeper::create(opening.into(), language, &passphrase?, &recovery?))
+    }
+
+    /// Opens a vault with its passphrase.
+    #[uniffi::constructor]
+    pub fn open(opening: Opening, passphrase: Vec<u8>) -> Result<Arc<Self>, PlanError> {
+        let passphrase = read_passphrase(passphrase);
+        made(|| landvast::Keeper::open(opening.into(), &passphrase?))
+    }
+
+    /// Opens a vault with its recovery code and gives it a new passphrase. The code stays.
+    #[uniffi::constructor]
+    pub fn recover(
+        opening: Opening,
+        recovery: Vec<u8>,
+        passphrase: Vec<u8>,
+    ) -> Result<Arc<Self>, PlanError> {
+        let (recovery, passphrase) = (read_code(recovery), read_passphrase(passphrase));
+        made(|| landvast::Keeper::recover(opening.into(), &recovery?, &passphrase?))
+    }
+
+    /// What to tell the owner about this opening.
+    pub fn notices(&self) -> Result<Vec<Notice>, PlanError> {
+        self.with(|keeper| Ok(keeper.notices().to_vec()))
+    }
+
+    /// The language the owner writes in.
+    pub fn language(&self) -> Result<Language, PlanError> {
+        self.with(|keeper| Ok(keeper.language()))
+    }
+
+    /// The newest sequence: what the host keeps outside the vault's folder.
+    pub fn sequence(&self) -> Result<u64, PlanError> {
+        self.with(|keeper| Ok(keeper.sequence()))
+    }
+
+    /// The words of the screens in the plan's language, with the owner's own word for crisis.
+    pub fn words(&self) -> Result<ScreenWords, PlanError> {
+        self.with(|keeper| Ok(ScreenWords::from(&keeper.words())))
+    }
+
+    /// The words of the screens in `language`, with the owner's own word for crisis.
+    pub fn words_in(&self, language: Language) -> Result<ScreenWords, PlanError> {
+        self.with(|keeper| Ok(ScreenWords::from(&keeper.words_in(language))))
+    }
+
+    /// Every field with its words, in the plan's language.
+    pub fn fields(&self) -> Result<Vec<FieldSpec>, PlanError> {
+        self.with(|keeper| Ok(keeper.fields()))
+    }
+
+    /// Every section with its words, in the plan's language.
+    pub fn sections(&self) -> Result<Vec<SectionSpec>, PlanError> {
+        self.with(|keeper| Ok(keeper.sections()))
+    }
+
+    /// One field and its answer.
+    pub fn read(&self, place: Place, id: &str) -> Result<FieldView, PlanError> {
+        self.with(|keeper| keeper.read(place, id))
+    }
+
+    /// A section with its fields and answers, of the plan or of a person.
+    pub fn section(&self, place: Place, section: Section) -> Result<SectionView, PlanError> {
+        self.with(|keeper| keeper.section(place, section))
+    }
+
+    /// Writes an answer, and leaves what was decided about it as it is. An empty value takes the
+    /// answer away.
+    pub fn write(&self, place: Place, id: &str, value: Value) -> Result<(), PlanError> {
+        self.with(|keeper| keeper.write(place, id, value))
+    }
+
+    /// Changes an answer: its value, its card text, who may see it.
+    pub fn revise(&self, place: Place, id: &str, draft: Draft) -> Result<(), PlanError> {
+        self.with(|keeper| keeper.revise(place, id, draft.into()))
+    }
+
+    /// What was typed for a field, as a value of its kind. Nothing is written.
+    pub fn read_typed(
+        &self,
+        place: Place,
+        id: &str,
+        typed: Vec<String>,
+    ) -> Result<Value, PlanError> {
+        self.with(|keeper| keeper.read_typed(place, id, &typed))
+    }
+
+    /// Rows that were typed as JSON objects, added to those the field has. Nothing is written.
+    pub fn read_typed_rows(
+        &self,
+        place: Place,
+        id: &str,
+        typed: Vec<String>,
+    ) -> Result<Value, PlanError> {
+        self.with(|keeper| keeper.read_typed_rows(place, id, &typed))
+    }
+
+    /// The audience that these words name: `me`, `next-of-kin`, `professionals`, `anyone`, or
+    /// people by name.
+    pub fn read_audience(
+        &self,
+        place: Place,
+        id: &str,
+        words: Vec<String>,
+    ) -> Result<Audience, PlanError> {
+        self.with(|keeper| keeper.read_audience(place, id, &words))
+    }
+
+    /// Takes an answer away. History keeps it.
+    pub fn clear(&self, place: Place, id: &str) -> Result<(), PlanError> {
+        self.with(|keeper| keeper.clear(place, id))
+    }
+
+    /// The owner's people, in call order.
+    pub fn people(&self) -> Result<Vec<PersonView>, PlanError> {
+        self.with(|keeper| Ok(keeper.people()))
+    }
+
+    /// One of the owner's people.
+    pub fn person(&self, id: PersonId) -> Result<PersonView, PlanError> {
+        self.with(|keeper| keeper.person(id))
+    }
+
+    /// The person that somebody means by a name or an id.
+    pub fn find_person(&self, typed: &str) -> Result<PersonId, PlanError> {
+        self.with(|keeper| keeper.find_person(typed))
+    }
+
+    /// Adds a person, with a name and whatever else is known, in one action.
+    pub fn add_person(&self, name: &str, answers: Vec<NamedValue>) -> Result<PersonId, PlanError> {
+        let answers: Vec<(String, Value)> = answers.into_iter().map(Into::into).collect();
+        self.with(|keeper| keeper.add_person(name, &answers))
+    }
+
+    /// Changes several answers about a person in one action.
+    pub fn edit_person(&self, id: PersonId, changes: Vec<NamedDraft>) -> Result<(), PlanError> {
+        self.with(|keeper| keeper.edit_person(id, changes.into_iter().map(Into::into).collect()))
+    }
+
+    /// Takes a person and the answers about them out of the plan.
+    pub fn remove_person(&self, id: PersonId) -> Result<(), PlanError> {
+        self.with(|keeper| keeper.remove_person(id))
+    }
+
+    /// Takes back the newest change that still stands.
+    pub fn undo(&self) -> Result<Undone, PlanError> {
+        self.with(landvast::Keeper::undo)
+    }
+
+    /// Every wording an answer had, oldest first.
+    pub fn history(&self, place: Place, id: &str) -> Result<Vec<VersionView>, PlanError> {
+        self.with(|keeper| keeper.history(place, id))
+    }
+
+    /// Everything worth knowing about the plan and the card that it makes, what matters most
+    /// first.
+    pub fn check(&self) -> Result<Vec<FindingView>, PlanError> {
+        self.with(|keeper| keeper.check())
+    }
+
+    /// Makes the crisis card from what anyone who holds it may see.
+    pub fn card(&self, options: CardOptions) -> Result<PaperFile, PlanError> {
+        self.with(|keeper| keeper.card(&options))
+    }
+
+    /// Takes a plan in the open format over, all of it or nothing; says how many answers.
+    pub fn import(&self, text: &str) -> Result<Count, PlanError> {
+        self.with(|keeper| keeper.import(text))
+    }
+
+    /// The whole plan in the open format, as JSON text.
+    pub fn export(&self) -> Result<String, PlanError> {
+        self.with(|keeper| Ok(keeper.export()))
+    }
+
+    /// The JSON Schema of the open format, with labels in the plan's language.
+    pub fn schema(&self) -> Result<String, PlanError> {
+        self.with(|keeper| Ok(keeper.schema()))
+    }
+
+    /// Gives the vault a new passphrase. The old one stops working; a copy of the vault that was
+    /// taken earlier still opens with it.
+    pub fn change_passphrase(&self, passphrase: Vec<u8>) -> Result<(), PlanError> {
+        let passphrase = read_passphrase(passphrase)?;
+        self.with(|keeper| keeper.change_passphrase(&passphrase))
+    }
+
+    /// As `change_passphrase`, at this cost of trying it.
+    pub fn set_passphrase(&self, passphrase: Vec<u8>, cost: Cost) -> Result<(), PlanError> {
+        let passphrase = read_passphrase(passphrase)?;
+        self.with(|keeper| keeper.set_passphrase(&passphrase, cost.into()))
+    }
+
+    /// What is known about the vault, without showing what is in it.
+    pub fn info(&self) -> Result<Info, PlanError> {
+        self.with(|keeper| keeper.info())
+    }
+
+    /// Puts a snapshot and closes the vault. Whatever it returns, the vault is closed.
+    pub fn lock(&self) -> Result<(), PlanError> {
+        guarded(|| self.take().ok_or(PlanError::Locked)?.lock())
+    }
+}
+
+impl Keeper {
+    /// The one place that holds the lock.
+    fn with<T>(
+        &self,
+        work: impl FnOnce(&mut landvast::Keeper) -> Result<T, PlanError>,
+    ) -> Result<T, PlanError> {
+        guarded(|| {
+            let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            work(held.as_mut().ok_or(PlanError::Locked)?)
+        })
+    }
+
+    fn take(&self) -> Option<landvast::Keeper> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl From<landvast::Keeper> for Keeper {
+    fn from(keeper: landvast::Keeper) -> Self {
+        Self(Mutex::new(Some(keeper)))
+    }
+}
+
+fn made(
+    make: impl FnOnce() -> Result<landvast::Keeper, PlanError>,
+) -> Result<Arc<Keeper>, PlanError> {
+    guarded(|| Ok(Arc::new(Keeper::from(make()?))))
+}
+
+fn read_passphrase(typed: Vec<u8>) -> Result<Passphrase, PlanError> {
+    let typed = Zeroizing::new(typed);
+    guarded(|| Ok(Passphrase::new(&typed)?))
+}
+
+/// What is no text at all opens nothing, like any other wrong code.
+fn read_code(typed: Vec<u8>) -> Result<RecoveryCode, PlanError> {
+    let typed = Zeroizing::new(typed);
+    guarded(|| {
+        let text = std::str::from_utf8(&typed).map_err(|_| PlanError::WrongSecret)?;
+        Ok(RecoveryCode::parse(text)?)
+    })
+}
+
+impl From<Opening> for landvast::Opening {
+    fn from(Opening { vault, cost, known }: Opening) -> Self {
+        let opening = Self::new(vault.into(), Device::this());
+        Self { cost: cost.into(), known, ..opening }
+    }
+}
+
+impl From<Cost> for KdfCost {
+    fn from(cost: Cost) -> Self {
+        match cost {
+            Cost::Usual => Self::DEFAULT,
+            Cost::Least => Self::FLOOR,
+        }
+    }
+}
+
+impl From<Draft> for landvast::Draft {
+    fn from(Draft { value, card_text, audience, source, reviewed_on }: Draft) -> Self {
+        Self { value, card_text, audience: audience.into(), source, reviewed_on }
+    }
+}
+
+impl From<AudienceChange> for Option<Option<Audience>> {
+    fn from(change: AudienceChange) -> Self {
+        match change {
+            AudienceChange::Keep => None,
+            AudienceChange::AsUsual => Some(None),
+            AudienceChange::Only(audience) => Some(Some(audience)),
+        }
+    }
+}
+
+impl From<NamedValue> for (String, Value) {
+    fn from(NamedValue { field, value }: NamedValue) -> Self {
+        (field, value)
+    }
+}
+
+impl From<NamedDraft> for (String, landvast::Draft) {
+    fn from(NamedDraft { field, draft }: NamedDraft) -> Self {
+        (field, draft.into())
+    }
+}

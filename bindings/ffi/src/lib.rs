@@ -1,0 +1,32 @@
+//! Landvast for Kotlin and Swift: the [`Keeper`] of the core, as those languages can call it.
+//!
+//! Nothing is decided here. A type of the core is repeated with its fields (`#[uniffi::remote]`),
+//! so that a view that changes stops this build and nobody's phone; a method is one line that
+//! calls the method of the same name. The field table crosses as a list and every answer as one
+//! [`Value`](landvast::Value), so a new field of the plan needs no change here or in an app.
+//!
+//! Three promises to the apps:
+//! - every call returns a `Result`. A panic inside becomes [`PlanError::Internal`] and the next
+//!   call works; its text, which might hold somebody's words, never leaves ([`fault`]).
+//! - after [`Keeper::lock`] every call says [`PlanError::Locked`].
+//! - a passphrase or recovery code comes in as bytes and is wiped when it was read. What the host
+//!   and the buffer between held, this cannot reach: hosts wipe their own.
+//!
+//! Calls wait for the disk and are synchronous: hosts make them off the thread that draws.
+//!
+//! [`PlanError::Internal`]: landvast::PlanError::Internal
+//! [`PlanError::Locked`]: landvast::PlanError::Locked
+
+uniffi::setup_scaffolding!();
+
+mod error;
+pub mod fault;
+mod keeper;
+mod value;
+mod view;
+mod words;
+
+pub use error::say_error;
+pub use keeper::{AudienceChange, Cost, Draft, Keeper, NamedDraft, NamedValue, Opening};
+pub use keeper::{make_recovery_code, make_row_id};
+pub use words::ScreenWords;

@@ -1,0 +1,20 @@
+//! Draws a [`Scene`]: as PDF for paper and screen readers, as a picture for previews.
+//!
+//! Drawing decides nothing. What the person sees, and where, is in the scene; both outputs draw
+//! the same glyph outlines from the same fonts, so the picture shows what the printer will print.
+
+use crate::CardError;
+use crate::scene::{Item, Paint, Part, Pattern, Placed, Point, Scene, Shape, Stroke};
+
+mod content;
+mod measures;
+mod path;
+mod pdf;
+mod png;
+mod srgb;
+mod subset;
+mod tags;
+mod xmp;
+
+pub use pdf::{PdfInfo, pdf};
+pub use png::png;

@@ -1,0 +1,219 @@
+//! Whom to call: the people of the card in their order, and the numbers for danger.
+
+use landvast_model::excerpt::{Content, Excerpted};
+use landvast_model::rules::{self, Standing};
+use landvast_model::table::Goes;
+use landvast_model::{Place, Value};
+use landvast_text::id;
+use landvast_text::numbers::help_line;
+
+use super::column::{
+    BODY, Column, DANGER, LEADING, MovedPiece, NUMBER, NUMBER_LEADING, OURS, Whose, link,
+};
+use super::pieces::{Number, number};
+use super::{Area, Context};
+use crate::scene::{Block, Item, Part, Role};
+use crate::shape::{Paragraph, Weight};
+
+/// The most people on the card: more is no longer read in a hurry.
+const MOST: usize = 4;
+/// The most numbers of one person.
+const MOST_NUMBERS: usize = 2;
+/// The help line for danger to life.
+const EMERGENCY: &str = "emergency";
+/// The help line for whoever thinks of suicide, and for those beside them.
+const SUICIDE: &str = "suicide_prevention";
+
+/// One person to call, in words.
+pub(super) struct Caller {
+    place: Place,
+    pub(super) name: String,
+    /// Who it is to the owner, when to reach them: what the table puts on the card beside the
+    /// name and the numbers.
+    relation: String,
+    about: Vec<String>,
+    pub(super) numbers: Vec<Number>,
+    standing: Standing,
+}
+
+impl Caller {
+    pub(super) fn whose(&self) -> Whose {
+        Whose { place: self.place, field: Some(rules::NAME) }
+    }
+
+    /// "Fatima (sister)".
+    fn named(&self, context: &Context<'_>) -> String {
+        if self.relation.is_empty() {
+            return self.name.clone();
+        }
+        let arguments =
+            [("name", self.name.as_str().into()), ("kind", self.relation.as_str().into())];
+        context.words.say_with(id::CARD_PERSON, &arguments)
+    }
+
+    /// The name in one line of this width: with the relation if that fits, else without.
+    pub(super) fn name_within(&self, column: &mut Column<'_>, width: f32, size: f32) -> Paragraph {
+        let named = self.named(column.context);
+        for (words, size) in [(&named, size), (&self.name, size), (&self.name, BODY)] {
+            let style = column.style(size, Weight::Bold);
+            let set = column.set(words, style, f32::INFINITY, self.whose());
+            if set.width() <= width {
+                return set;
+            }
+        }
+        // A very long name: as much as one line holds, for the list names them whole.
+        let style = column.style(BODY, Weight::Bold);
+        let mut set = column.set(&self.name, style, width, self.whose());
+        set.lines.truncate(1);
+        set
+    }
+}
+
+/// The people of the card who have a number, in call order.
+pub(super) fn callers(context: &Context<'_>, people: &[Excerpted]) -> Vec<Caller> {
+    let callers = people.iter().map(|person| caller(context, person));
+    callers.filter(|caller| !caller.name.is_empty() || !caller.numbers.is_empty()).collect()
+}
+
+fn caller(context: &Context<'_>, person: &Excerpted) -> Caller {
+    let name = person.name().to_owned();
+    let phones = person.phones().iter().filter(|typed| !typed.trim().is_empty());
+    let numbers = phones.map(|typed| number(context.words, &name, typed)).collect();
+    let mut relation = String::new();
+    let mut about = Vec::new();
+    for entry in &person.entries {
+        let field = entry.field;
+        let Content::Answer(value) = &entry.content else { continue };
+        let beside = field.place.is_some() && field.card == Goes::Always;
+        if !beside || [rules::NAME, rules::PHONES].contains(&field.id) {
+            continue;
+        }
+        let said = context.words.entries(field, value, &|_| None).join(", ");
+        match value {
+            Value::Choice(_) => relation = said,
+            _ => about.push(said),
+        }
+    }
+    Caller {
+        place: Place::Person(person.id),
+        name,
+        relation,
+        about,
+        numbers,
+        standing: person.standing,
+    }
+}
+
+/// The people, each with a number to dial.
+pub(super) fn list(column: &mut Column<'_>) {
+    let callers = callers(column.context, &column.context.excerpt.people);
+    if callers.is_empty() {
+        let words = column
+            .context
+            .words
+            .say_with(id::CARD_NOBODY_TO_CALL, &[("phone", emergency_phone().into())]);
+        column.words(&words, BODY + 1.0, Weight::Regular, LEADING + 1.4);
+        return;
+    }
+    if callers.len() > 1 {
+        let words = column.context.words.say(id::CARD_CALL_IN_ORDER);
+        column.words(&words, BODY, Weight::Regular, LEADING);
+        column.y += 3.0;
+    }
+    let last = callers.len().min(MOST);
+    for (index, caller) in callers.iter().enumerate() {
+        let top = column.y;
+        let (items, bottom) = block(column, caller, index);
+        if index >= MOST || bottom > column.bottom + 0.05 {
+            let chars = caller.name.chars().count();
+            let field = Some(rules::NAME);
+            column.moved.push(MovedPiece { place: caller.place, field, chars });
+            column.y = top;
+            continue;
+        }
+        column.items.extend(items);
+        column.start();
+        column.y = bottom + if index + 1 < last { 4.0 } else { 0.0 };
+    }
+}
+
+fn block(column: &mut Column<'_>, caller: &Caller, index: usize) -> (Vec<Item>, f32) {
+    let Area { x, width, .. } = column.area;
+    let top = column.y;
+    let mut parts = Vec::new();
+    let order = format!("{}", index + 1);
+    let style = column.style(NUMBER, Weight::Bold);
+    let order = column.set(&order, style, f32::INFINITY, OURS);
+    let indent = 11.0;
+    parts.push(Part {
+        colour: column.colour,
+        ..Part::new(order.place(x, top, indent, NUMBER_LEADING))
+    });
+    let (x, width) = (x + indent, width - indent);
+    let mut y = top;
+    let mut widest: f32 = 0.0;
+    let mut numbers = Vec::new();
+    for number in caller.numbers.iter().take(MOST_NUMBERS) {
+        let style = column.style(NUMBER, Weight::Bold);
+        let set = column.set(&number.shown, style, f32::INFINITY, caller.whose());
+        widest = widest.max(set.width());
+        let placed = set.place(x + width - set.width(), y, set.width(), NUMBER_LEADING);
+        numbers.push(Part { link: link(number), ..Part::new(placed) });
+        y += NUMBER_LEADING;
+    }
+    let numbers_bottom = y;
+    let named = caller.named(column.context);
+    let name_width = width - widest - 6.0;
+    let style = column.style(BODY + 1.2, Weight::Bold);
+    let name = column.set(&named, style, name_width.max(width * 0.3), caller.whose());
+    parts.push(Part::new(name.place(x, top + 1.0, name_width, LEADING + 1.0)));
+    parts.append(&mut numbers);
+    let mut y = top + 1.0 + name.height(LEADING + 1.0);
+    if caller.standing == Standing::NotAsked {
+        let words = column.context.words.say(id::CARD_NOT_ASKED);
+        let style = column.style(BODY, Weight::Bold);
+        let set = column.set(&words, style, name_width, OURS);
+        parts.push(Part { colour: DANGER, ..Part::new(set.place(x, y, name_width, LEADING)) });
+        y += set.height(LEADING);
+    }
+    // Beside a second number there is less room.
+    let about_width = if y < numbers_bottom - 1.0 { name_width } else { width };
+    for about in &caller.about {
+        let style = column.style(BODY, Weight::Regular);
+        let set = column.set(about, style, about_width, caller.whose());
+        parts.push(Part::new(set.place(x, y, about_width, LEADING)));
+        y += set.height(LEADING);
+    }
+    (vec![Item::Text(Block { role: Role::P, parts })], y.max(numbers_bottom))
+}
+
+/// The number for danger to life.
+pub(super) fn emergency_phone() -> &'static str {
+    help_line(EMERGENCY).map_or("112", |line| line.phone)
+}
+
+/// Danger and suicide: two numbers, large, before anything else on the panel.
+pub(super) fn danger(column: &mut Column<'_>) {
+    let lines = [
+        (EMERGENCY, id::CARD_DANGER, id::CARD_DANGER_ABOUT),
+        (SUICIDE, id::CARD_SUICIDE, id::CARD_SUICIDE_ABOUT),
+    ];
+    for (line, message, about) in lines {
+        let Some(line) = help_line(line).filter(|line| line.on_card) else { continue };
+        let said = column.context.words.say_with(message, &[("phone", line.phone.into())]);
+        let name = line.name.in_language(column.context.words.language());
+        let number = number(column.context.words, name, line.phone);
+        let style = column.style(NUMBER, Weight::Bold);
+        let set = column.set(&said, style, column.area.width, OURS);
+        let placed = set.place(column.area.x, column.y, column.area.width, NUMBER_LEADING);
+        column.y += set.height(NUMBER_LEADING);
+        let part = Part { colour: DANGER, link: link(&number), ..Part::new(placed) };
+        column.items.push(Item::Text(Block { role: Role::P, parts: vec![part] }));
+        let about = column.context.words.say(about);
+        column.words(&about, BODY, Weight::Regular, LEADING);
+        column.y += 1.0;
+    }
+    let line = super::column::rule(column.area, column.y + 1.2);
+    column.items.push(line);
+    column.y += 2.0;
+}

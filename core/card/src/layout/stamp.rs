@@ -1,0 +1,123 @@
+//! The stamp of trust at the foot of a panel: when made, with whom, until when, which version,
+//! and the code to compare copies by.
+//!
+//! The stamp is never moved to the plan: without it a reader cannot judge the rest.
+
+use landvast_model::Panel;
+use landvast_model::excerpt::{Content, Derived, Entry};
+use landvast_model::rules::Standing;
+use landvast_text::{Part as FieldPart, id};
+
+use super::Context;
+use super::callers;
+use super::column::{BODY, Column, LEADING, OURS, rule};
+use crate::scene::{Block, Item, Part, Role};
+use crate::shape::Weight;
+
+/// Puts what is worked out for this panel at its foot.
+pub(super) fn foot(column: &mut Column<'_>, panel: Panel) {
+    let lines = lines(column.context, panel);
+    if lines.is_empty() {
+        return;
+    }
+    let width = column.area.width;
+    let mut sets = Vec::new();
+    for line in &lines {
+        let style = column.style(BODY, Weight::Regular);
+        sets.push(column.set(line, style, width, OURS));
+    }
+    let height: f32 = sets.iter().map(|set| set.height(LEADING)).sum();
+    column.foot(height + 3.0, |column, top| {
+        let mut items = vec![rule(column.area, top + 1.2)];
+        let mut y = top + 3.0;
+        for set in sets {
+            let placed = set.place(column.area.x, y, width, LEADING);
+            y += set.height(LEADING);
+            items.push(Item::Text(Block { role: Role::P, parts: vec![Part::new(placed)] }));
+        }
+        items
+    });
+}
+
+fn lines(context: &Context<'_>, panel: Panel) -> Vec<String> {
+    let mut derived: Vec<(u8, &Entry)> = context
+        .excerpt
+        .entries
+        .iter()
+        .filter_map(|entry| {
+            let place = entry.field.place.filter(|place| place.panel == panel)?;
+            entry.field.is_derived().then_some((place.rank, entry))
+        })
+        .collect();
+    derived.sort_by_key(|(rank, _)| *rank);
+    let mut lines: Vec<String> = Vec::new();
+    for (_, entry) in derived {
+        match &entry.content {
+            Content::Derived(Derived::Version(version)) => {
+                lines.extend(agreed_with(context));
+                let version =
+                    context.words.say_with(id::CARD_VERSION, &[("version", (*version).into())]);
+                let code = context.excerpt.code.to_string();
+                let code = context.words.say_with(id::CARD_CHECK_CODE, &[("code", code.into())]);
+                lines.push(format!("{version} · {code}"));
+            }
+            Content::Derived(Derived::Day(day)) => {
+                let label = context.words.field(entry.field, FieldPart::Card);
+                let label = label.unwrap_or_else(|| context.words.label(entry.field));
+                lines.push(format!("{label} {}", context.words.date_long(*day)));
+            }
+            Content::Derived(Derived::Words) => lines.extend(context.words.derived(entry.field)),
+            _ => {}
+        }
+    }
+    if panel == Panel::L4 {
+        lines.insert(0, found(context));
+    }
+    // Two days fit on one line, and a line is worth a sentence of the owner's.
+    join_short(context, lines)
+}
+
+/// Joins the last two lines if together they fit on one.
+fn join_short(context: &Context<'_>, mut lines: Vec<String>) -> Vec<String> {
+    let (Some(last), Some(before)) = (lines.pop(), lines.pop()) else { return lines };
+    let joined = format!("{before} · {last}");
+    let style = crate::shape::Style {
+        size_pt: BODY,
+        weight: Weight::Regular,
+        language: context.language(),
+    };
+    let width = super::panel_area(Panel::L4).inside(crate::scene::mm(super::SAFE_MM)).width;
+    if context.type_.width(&joined, style) <= width {
+        lines.push(joined);
+    } else {
+        lines.extend([before, last]);
+    }
+    lines
+}
+
+fn agreed_with(context: &Context<'_>) -> Option<String> {
+    let people = context.excerpt.people.iter();
+    let names: Vec<&str> = people
+        .filter(|person| person.standing == Standing::Agreed && !person.name().is_empty())
+        .map(landvast_model::excerpt::Excerpted::name)
+        .collect();
+    if names.is_empty() {
+        return None;
+    }
+    let names = context.words.list(&names);
+    Some(context.words.say_with(id::CARD_AGREED_WITH, &[("names", names.into())]))
+}
+
+/// What a finder of a lost card does.
+fn found(context: &Context<'_>) -> String {
+    let callers = callers::callers(context, &context.excerpt.people);
+    let caller = callers.iter().find(|caller| !caller.numbers.is_empty());
+    match caller.and_then(|caller| Some((caller, caller.numbers.first()?))) {
+        Some((caller, number)) => {
+            let arguments =
+                [("name", caller.name.as_str().into()), ("phone", number.shown.as_str().into())];
+            context.words.say_with(id::CARD_FOUND, &arguments)
+        }
+        None => context.words.say(id::CARD_FOUND_NOBODY),
+    }
+}

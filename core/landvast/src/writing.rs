@@ -1,0 +1,231 @@
+//! Writing in the plan: answers, undo, import.
+
+use landvast_model::action::{self, Undo};
+use landvast_model::edit::{self, Problem};
+use landvast_model::{Answer, Audience, Field, Op, Place, Source, Value, exchange};
+
+use crate::device::Device;
+use crate::error::PlanError;
+use crate::keeper::Keeper;
+
+/// What an undo took back.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Undone {
+    /// The number of the action that was taken back.
+    pub seq: u64,
+    /// How many answers, people or settings it put back.
+    pub changes: usize,
+}
+
+/// A change to an answer: what is `None` stays as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// The answer.
+    pub value: Option<Value>,
+    /// Shorter words for the card; `Some("")` takes them away.
+    pub card_text: Option<String>,
+    /// Who may see it; `Some(None)` leaves it to the table again.
+    pub audience: Option<Option<Audience>>,
+    /// How it came into the plan.
+    pub source: Option<Source>,
+    /// When the owner last said that it is still right.
+    pub reviewed_on: Option<chrono::NaiveDate>,
+}
+
+impl Keeper {
+    /// Writes an answer, and leaves what was decided about it as it is. An empty value takes the
+    /// answer away.
+    ///
+    /// # Errors
+    /// [`PlanError::Invalid`] if the value does not fit the field.
+    pub fn write(&mut self, place: Place, id: &str, value: Value) -> Result<(), PlanError> {
+        self.revise(place, id, Draft { value: Some(value), ..Draft::default() })
+    }
+
+    /// Changes an answer: its value, its card text, who may see it.
+    ///
+    /// # Errors
+    /// [`PlanError::Invalid`] if the value does not fit the field, or the field is never for those
+    /// readers; [`PlanError::NotFound`] for a person who is gone or an answer that is not there.
+    pub fn revise(&mut self, place: Place, id: &str, draft: Draft) -> Result<(), PlanError> {
+        let ops = self.revision(place, id, draft)?;
+        self.act(ops)
+    }
+
+    pub(crate) fn revision(
+        &self,
+        place: Place,
+        id: &str,
+        draft: Draft,
+    ) -> Result<Vec<Op>, PlanError> {
+        let field = self.field(place, id)?;
+        self.need(place)?;
+        if field.is_derived() {
+            return Err(PlanError::invalid(field.id, Problem::Derived));
+        }
+        let before = self.book().answer(place, id);
+        let value = draft.value.or_else(|| before.map(|answer| answer.value.clone()));
+        let value = value.ok_or(PlanError::NotFound { what: "answer" })?;
+        if value.is_empty() {
+            let clear = Op::Clear { place, field: field.key() };
+            return Ok(before.map(|_| clear).into_iter().collect());
+        }
+        let fits = value.fits(field.kind);
+        fits.map_err(|misfit| PlanError::invalid(field.id, Problem::of(&misfit, field.kind)))?;
+        let mut answer = before.cloned().unwrap_or_else(|| Answer::new(value.clone()));
+        answer.value = value;
+        answer.updated_at = None;
+        if let Some(text) = draft.card_text {
+            answer.card_text = Some(text).filter(|text| !text.trim().is_empty());
+        }
+        if let Some(audience) = draft.audience {
+            if audience.as_ref().is_some_and(|audience| !audience.is_allowed(field)) {
+                return Err(PlanError::invalid(field.id, Problem::NeverForThem));
+            }
+            answer.audience = audience;
+        }
+        if let Some(source) = draft.source {
+            answer.source = source;
+        }
+        if draft.reviewed_on.is_some() {
+            answer.reviewed_on = draft.reviewed_on;
+        }
+        Ok(vec![Op::Write { place, field: field.key(), answer }])
+    }
+
+    /// What was typed for a field, as a value of its kind. Nothing is written.
+    ///
+    /// # Errors
+    /// [`PlanError::Invalid`] says what is wrong with it.
+    pub fn read_typed(&self, place: Place, id: &str, typed: &[String]) -> Result<Value, PlanError> {
+        let field = self.field(place, id)?;
+        self.read_json(field, &edit::typed(field.kind, typed))
+    }
+
+    /// Rows that were typed as JSON objects, added to those the field has. Nothing is written.
+    ///
+    /// # Errors
+    /// [`PlanError::Invalid`] says what is wrong with them.
+    pub fn read_typed_rows(
+        &self,
+        place: Place,
+        id: &str,
+        typed: &[String],
+    ) -> Result<Value, PlanError> {
+        let field = self.field(place, id)?;
+        let before = match self.book().answer(place, id).map(|answer| &answer.value) {
+            Some(Value::Rows(rows)) => rows.clone(),
+            _ => Vec::new(),
+        };
+        let mut rows = before;
+        for text in typed {
+            let json = serde_json::from_str(text).map_err(|error| {
+                let problem = Problem::NotJson { line: error.line(), column: error.column() };
+                PlanError::invalid(field.id, problem)
+            })?;
+            match self.read_json(field, &json)? {
+                Value::Rows(more) => rows.extend(more),
+                _ => {
+                    return Err(PlanError::invalid(field.id, Problem::WrongKind { wanted: "rows" }));
+                }
+            }
+        }
+        Ok(Value::Rows(rows))
+    }
+
+    fn read_json(&self, field: &Field, json: &serde_json::Value) -> Result<Value, PlanError> {
+        let person = |name: &str| exchange::find_person(self.book(), name);
+        let mut ids = Ids::new(&self.device);
+        let value = edit::read_value(field.kind, json, &person, &mut || ids.next());
+        ids.check()?;
+        value.map_err(|problem| PlanError::invalid(field.id, problem))
+    }
+
+    /// The audience that these words name: `me`, `next-of-kin`, `professionals`, `anyone`, or
+    /// people by name.
+    ///
+    /// # Errors
+    /// [`PlanError::Invalid`] for a name that is nobody's, or readers the field is never for.
+    pub fn read_audience(
+        &self,
+        place: Place,
+        id: &str,
+        words: &[String],
+    ) -> Result<Audience, PlanError> {
+        let field = self.field(place, id)?;
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let person = |name: &str| exchange::find_person(self.book(), name);
+        exchange::audience(&words, field, &person)
+            .map_err(|problem| PlanError::invalid(field.id, problem))
+    }
+
+    /// Takes an answer away. History keeps it.
+    ///
+    /// # Errors
+    /// [`PlanError::Invalid`] for an unknown field, [`PlanError::NotFound`] for a person who is gone.
+    pub fn clear(&mut self, place: Place, id: &str) -> Result<(), PlanError> {
+        let field = self.field(place, id)?;
+        self.need(place)?;
+        if self.book().answer(place, field.id).is_none() {
+            return Ok(());
+        }
+        self.act(vec![Op::Clear { place, field: field.key() }])
+    }
+
+    /// Takes back the newest change that still stands.
+    ///
+    /// # Errors
+    /// [`PlanError::NotFound`] when there is nothing to take back.
+    pub fn undo(&mut self) -> Result<Undone, PlanError> {
+        let log = self.vault.history()?;
+        // The first action made the plan; what is before it is not the owner's to go back to.
+        let made = log.actions.iter().take_while(|action| action.seq == 1).count();
+        let (made, later) = log.actions.split_at(made);
+        let base = action::fold(log.base, made);
+        let Some(Undo { of, ops }) = action::undo(&base, later) else {
+            return Err(PlanError::NotFound { what: "undo" });
+        };
+        let changes = ops.len();
+        self.act_undoing(ops, Some(of))?;
+        Ok(Undone { seq: of, changes })
+    }
+
+    /// Takes a plan in the open format over, all of it or nothing.
+    ///
+    /// Returns how many answers were written.
+    ///
+    /// # Errors
+    /// [`PlanError::Invalid`] with every fault; then nothing was taken over.
+    pub fn import(&mut self, text: &str) -> Result<usize, PlanError> {
+        let mut ids = Ids::new(&self.device);
+        let ops = exchange::import(&self.table, self.book(), text, &mut || ids.next());
+        ids.check()?;
+        let ops = ops.map_err(|faults| PlanError::Invalid { faults })?;
+        let written = ops.iter().filter(|op| matches!(op, Op::Write { .. })).count();
+        self.act(ops)?;
+        Ok(written)
+    }
+}
+
+/// Fresh ids for a reader that cannot fail; whether the device had randomness is asked afterwards.
+struct Ids<'a> {
+    device: &'a Device,
+    failed: Option<PlanError>,
+}
+
+impl<'a> Ids<'a> {
+    fn new(device: &'a Device) -> Self {
+        Self { device, failed: None }
+    }
+
+    fn next(&mut self) -> u64 {
+        self.device.make_id().unwrap_or_else(|error| {
+            self.failed = Some(error);
+            0
+        })
+    }
+
+    fn check(self) -> Result<(), PlanError> {
+        self.failed.map_or(Ok(()), Err)
+    }
+}

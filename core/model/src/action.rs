@@ -1,0 +1,266 @@
+//! The log: what a person did, in order; and the book as its fold.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::audience::Reader;
+use crate::book::{Answer, Book, Language, Person, Place, PlanState};
+use crate::ids::{FieldKey, PersonId};
+use crate::paper::{CheckCode, Paper};
+
+/// One edit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Op {
+    /// The owner writes in this language.
+    SetLanguage {
+        /// The language.
+        language: Language,
+    },
+    /// Writes an answer, over the one that was there.
+    Write {
+        /// In the plan or with a person.
+        place: Place,
+        /// Which field.
+        field: FieldKey,
+        /// The answer.
+        answer: Answer,
+    },
+    /// Takes an answer away.
+    Clear {
+        /// In the plan or with a person.
+        place: Place,
+        /// Which field.
+        field: FieldKey,
+    },
+    /// Adds a person, still without answers.
+    AddPerson {
+        /// Who.
+        id: PersonId,
+    },
+    /// Takes a person and the answers about them away.
+    RemovePerson {
+        /// Who.
+        id: PersonId,
+    },
+    /// Puts people in this order.
+    OrderPeople {
+        /// All of them, in order.
+        ids: Vec<PersonId>,
+    },
+    /// The plan falls asleep, is used, is over, is withdrawn.
+    SetState {
+        /// The new state.
+        state: PlanState,
+    },
+    /// A paper was made whose words differ from the last one for this reader.
+    MadePaper {
+        /// For whom.
+        reader: Reader,
+        /// On which day.
+        on: NaiveDate,
+        /// The code that tells two copies apart.
+        code: CheckCode,
+    },
+}
+
+/// What a person did in one go.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Action {
+    /// Its number, from 1, without gaps.
+    pub seq: u64,
+    /// When, by the clock of the device.
+    pub at: DateTime<Utc>,
+    /// The edits, in order.
+    pub ops: Vec<Op>,
+    /// The action that this one takes back, if it is an undo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undoes: Option<u64>,
+}
+
+impl Book {
+    /// Folds one action into the book.
+    ///
+    /// Never fails: an edit to a person who is gone changes nothing, so a log that was written by
+    /// any version folds to the same book everywhere.
+    pub fn apply(&mut self, action: &Action) {
+        for op in &action.ops {
+            self.apply_op(op, action.at);
+        }
+        self.seq = action.seq;
+    }
+
+    fn apply_op(&mut self, op: &Op, at: DateTime<Utc>) {
+        match op {
+            Op::SetLanguage { language } => self.language = *language,
+            Op::Write { place, field, answer } => {
+                if let Some(answers) = self.answers_at_mut(*place) {
+                    // An undo brings back an answer with the time it had.
+                    let updated_at = answer.updated_at.or(Some(at));
+                    answers.insert(field.clone(), Answer { updated_at, ..answer.clone() });
+                }
+            }
+            Op::Clear { place, field } => {
+                if let Some(answers) = self.answers_at_mut(*place) {
+                    answers.remove(field);
+                }
+            }
+            Op::AddPerson { id } => {
+                if self.person(*id).is_none() {
+                    self.people
+                        .push(Person { id: *id, answers: std::collections::BTreeMap::new() });
+                }
+            }
+            Op::RemovePerson { id } => self.people.retain(|person| person.id != *id),
+            Op::OrderPeople { ids } => {
+                let rank = |id: &PersonId| ids.iter().position(|i| i == id).unwrap_or(ids.len());
+                self.people.sort_by_key(|person| rank(&person.id));
+            }
+            Op::SetState { state } => self.state = *state,
+            Op::MadePaper { reader, on, code } => {
+                self.papers.entry(*reader).or_default().add(Paper { on: *on, code: *code });
+            }
+        }
+    }
+}
+
+/// The book that these actions make, from `base` on.
+#[must_use]
+pub fn fold<'a>(base: Book, actions: impl IntoIterator<Item = &'a Action>) -> Book {
+    let mut book = base;
+    for action in actions {
+        book.apply(action);
+    }
+    book
+}
+
+/// The edits that turn `after` back into `before`: what an undo writes.
+///
+/// Papers that were made stay made: somebody may hold them.
+#[must_use]
+pub fn difference(after: &Book, before: &Book) -> Vec<Op> {
+    let mut ops = Vec::new();
+    if after.language != before.language {
+        ops.push(Op::SetLanguage { language: before.language });
+    }
+    if after.state != before.state {
+        ops.push(Op::SetState { state: before.state });
+    }
+    for person in &after.people {
+        if before.person(person.id).is_none() {
+            ops.push(Op::RemovePerson { id: person.id });
+        }
+    }
+    for person in &before.people {
+        if after.person(person.id).is_none() {
+            ops.push(Op::AddPerson { id: person.id });
+        }
+    }
+    let places = std::iter::once(Place::Plan)
+        .chain(before.people.iter().map(|person| Place::Person(person.id)));
+    for place in places {
+        let old = before.answers_at(place);
+        let new = after.answers_at(place);
+        for (field, answer) in old.into_iter().flatten() {
+            if new.and_then(|answers| answers.get(field)) != Some(answer) {
+                let (field, answer) = (field.clone(), answer.clone());
+                ops.push(Op::Write { place, field, answer });
+            }
+        }
+        for field in new.into_iter().flatten().map(|(field, _)| field) {
+            if old.is_none_or(|answers| !answers.contains_key(field)) {
+                ops.push(Op::Clear { place, field: field.clone() });
+            }
+        }
+    }
+    let order = |book: &Book| book.people.iter().map(|person| person.id).collect::<Vec<_>>();
+    if order(after) != order(before) && before.people.len() > 1 {
+        ops.push(Op::OrderPeople { ids: order(before) });
+    }
+    ops
+}
+
+/// What taking back the newest action that still stands would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undo {
+    /// The action that is taken back.
+    pub of: u64,
+    /// The edits that take it back.
+    pub ops: Vec<Op>,
+}
+
+/// The undo of the newest action that is neither an undo nor taken back already, and that changed
+/// anything but papers. `None` when there is nothing to take back.
+///
+/// Undoing twice goes two actions back. History is not rewritten: the undo is an action too.
+#[must_use]
+pub fn undo(base: &Book, actions: &[Action]) -> Option<Undo> {
+    let undone: std::collections::BTreeSet<u64> =
+        actions.iter().filter_map(|action| action.undoes).collect();
+    let mut candidates: Vec<&Action> = actions
+        .iter()
+        .filter(|action| action.undoes.is_none() && !undone.contains(&action.seq))
+        .collect();
+    while let Some(action) = candidates.pop() {
+        // Everything after it is an undo of something after it, so the book now is the book just
+        // after it, but for papers made since.
+        let earlier = actions.iter().take_while(|earlier| earlier.seq < action.seq);
+        let before = fold(base.clone(), earlier);
+        let now = fold(base.clone(), actions);
+        let ops = difference(&now, &before);
+        if !ops.is_empty() {
+            return Some(Undo { of: action.seq, ops });
+        }
+    }
+    None
+}
+
+/// One earlier or present wording of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version<'a> {
+    /// The action that wrote it.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The answer; `None` where it was taken away.
+    pub answer: Option<&'a Answer>,
+}
+
+/// Every wording that the field had at `place`, oldest first.
+///
+/// `kept` are actions that are folded into `base` already, `later` those after it. Where nothing
+/// is kept of before, the base's own answer stands first.
+#[must_use]
+pub fn history<'a>(
+    base: &'a Book,
+    kept: &'a [Action],
+    later: &'a [Action],
+    place: Place,
+    id: &str,
+) -> Vec<Version<'a>> {
+    let mut versions = wordings(kept, place, id);
+    if let Some(answer) = base.answer(place, id).filter(|_| versions.is_empty()) {
+        let at = answer.updated_at.unwrap_or_default();
+        versions.push(Version { seq: base.seq, at, answer: Some(answer) });
+    }
+    versions.extend(wordings(later, place, id));
+    versions
+}
+
+fn wordings<'a>(actions: &'a [Action], place: Place, id: &str) -> Vec<Version<'a>> {
+    let mut versions = Vec::new();
+    for action in actions {
+        for op in &action.ops {
+            let answer = match op {
+                Op::Write { place: p, field, answer } if *p == place && field.as_str() == id => {
+                    Some(answer)
+                }
+                Op::Clear { place: p, field } if *p == place && field.as_str() == id => None,
+                Op::RemovePerson { id: person } if Place::Person(*person) == place => None,
+                _ => continue,
+            };
+            versions.push(Version { seq: action.seq, at: action.at, answer });
+        }
+    }
+    versions
+}

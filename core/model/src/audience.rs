@@ -1,0 +1,190 @@
+//! Who may see an answer, and who is looking.
+//!
+//! The two are not the same thing. An [`Audience`] stands on an answer and says who may see it. A
+//! [`Reader`] is one person holding one paper. [`may_see`] brings them together.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::book::{Answer, Book, Person, Place};
+use crate::ids::PersonId;
+use crate::rules;
+use crate::table::{Field, Who};
+use crate::value::Value;
+
+/// Who is looking.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Reader {
+    /// The person whose plan it is; sees everything.
+    Owner,
+    /// Whoever holds the card: bystander, police, ambulance, finder.
+    Anyone,
+    /// One of the owner's people, next of kin or professional.
+    Person(PersonId),
+}
+
+/// Who may see an answer, when the owner has chosen it. Empty is "only me".
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Audience {
+    /// Anyone who holds the card; then all the others may too.
+    pub anyone: bool,
+    /// Every professional named in the plan.
+    pub professionals: bool,
+    /// Every next of kin who may know this section.
+    pub next_of_kin: bool,
+    /// These people, each by name.
+    pub people: BTreeSet<PersonId>,
+}
+
+impl Audience {
+    /// Only the owner.
+    #[must_use]
+    pub fn only_me() -> Self {
+        Self::default()
+    }
+
+    /// Anyone who holds the card.
+    #[must_use]
+    pub fn anyone() -> Self {
+        Self { anyone: true, ..Self::default() }
+    }
+
+    /// Whether the field allows it: what a table row never gives to somebody, an answer cannot
+    /// give either.
+    #[must_use]
+    pub fn is_allowed(&self, field: &Field) -> bool {
+        let kin = field
+            .sees
+            .iter()
+            .chain(field.may)
+            .any(|who| !matches!(who, Who::Professionals | Who::Parties));
+        let professionals = field.may_come_to(Who::Professionals);
+        let anyone = field.may_be_public();
+        (!self.anyone || anyone)
+            && (!self.professionals || professionals || anyone)
+            && (!self.next_of_kin || kin || anyone)
+            && (self.people.is_empty() || kin || professionals || anyone)
+    }
+}
+
+impl Serialize for Audience {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let flags = [
+            (self.anyone, "anyone"),
+            (self.professionals, "professionals"),
+            (self.next_of_kin, "next_of_kin"),
+        ];
+        let words = flags.iter().filter(|(on, _)| *on).map(|(_, word)| (*word).to_owned());
+        out.collect_seq(words.chain(self.people.iter().map(ToString::to_string)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Audience {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let mut audience = Self::default();
+        for word in Vec::<String>::deserialize(input)? {
+            match word.as_str() {
+                "anyone" => audience.anyone = true,
+                "professionals" => audience.professionals = true,
+                "next_of_kin" => audience.next_of_kin = true,
+                id => {
+                    audience.people.insert(id.parse().map_err(de::Error::custom)?);
+                }
+            }
+        }
+        Ok(audience)
+    }
+}
+
+impl fmt::Display for Reader {
+    /// A key that sorts and stays: `owner`, `anyone`, or a person's id.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Owner => out.write_str("owner"),
+            Self::Anyone => out.write_str("anyone"),
+            Self::Person(id) => write!(out, "{id}"),
+        }
+    }
+}
+
+impl Serialize for Reader {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Reader {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let word = <std::borrow::Cow<'de, str>>::deserialize(input)?;
+        match word.as_ref() {
+            "owner" => Ok(Self::Owner),
+            "anyone" => Ok(Self::Anyone),
+            id => id.parse().map(Self::Person).map_err(de::Error::custom),
+        }
+    }
+}
+
+/// Whether `reader` may see this answer.
+///
+/// The owner's own choice on the answer decides; without one the table row does. Either way a
+/// next of kin sees a section only if they may know it (`d.may_know`), unless the answer names
+/// them or is their own.
+#[must_use]
+pub fn may_see(book: &Book, place: Place, field: &Field, answer: &Answer, reader: Reader) -> bool {
+    let id = match reader {
+        Reader::Owner => return true,
+        Reader::Anyone => return anyone_may(book, place, field, answer),
+        Reader::Person(id) => id,
+    };
+    let Some(person) = book.person(id) else { return false };
+    if anyone_may(book, place, field, answer) {
+        return true;
+    }
+    let professional = rules::is_professional(person);
+    let knows = || rules::may_know(person).contains(&field.section);
+    if let Some(audience) = &answer.audience {
+        // A choice made under an older table never reaches past this one.
+        return audience.is_allowed(field)
+            && (audience.people.contains(&id)
+                || (audience.professionals && professional)
+                || (audience.next_of_kin && !professional && knows()));
+    }
+    field.sees.iter().any(|who| match who {
+        Who::Professionals => professional,
+        Who::NextOfKin => !professional && knows(),
+        Who::NextOfKinIn(roles) => {
+            !professional
+                && knows()
+                && rules::formal_role(person).is_some_and(|r| roles.contains(&r))
+        }
+        Who::ThatPerson => place == Place::Person(id),
+        Who::Parties => names(answer, person),
+        Who::Anyone | Who::AnyoneIfOnCard => false,
+    })
+}
+
+fn anyone_may(book: &Book, place: Place, field: &Field, answer: &Answer) -> bool {
+    // Nobody is shown to strangers without their consent, whatever stands on a single answer.
+    let consented = match place {
+        Place::Person(id) => book.person(id).is_some_and(rules::stands_on_card),
+        Place::Plan => true,
+    };
+    if !consented {
+        return false;
+    }
+    if let Some(audience) = &answer.audience {
+        return audience.anyone && audience.is_allowed(field);
+    }
+    field.sees.iter().any(|who| matches!(who, Who::Anyone | Who::AnyoneIfOnCard))
+}
+
+/// Whether a row of this answer names `person` as one of its parties.
+fn names(answer: &Answer, person: &Person) -> bool {
+    let Value::Rows(rows) = &answer.value else { return false };
+    rows.iter().flat_map(|row| row.cells.values()).any(|cell| match cell {
+        Value::People(people) => people.contains(&person.id),
+        _ => false,
+    })
+}

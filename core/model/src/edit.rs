@@ -1,0 +1,295 @@
+//! From what somebody typed, or a file says, to a value of the right kind.
+//!
+//! There is one reader of values: it takes JSON. What is typed on a command line becomes JSON
+//! first ([`typed`]), so that both follow the same rules and give the same faults.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde_json::{Value as Json, json};
+
+use crate::hours::Hours;
+use crate::ids::{PersonId, RowId};
+use crate::kind::Kind;
+use crate::table::Section;
+use crate::value::{Agreement, Agrees, Misfit, Row, Value};
+
+/// What is wrong with what was given. Each has its own sentence, `problem-…`, under
+/// [`Problem::id`]. None holds what a person wrote.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Problem {
+    /// The file is no JSON from here on.
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// The file is larger than any plan.
+    FileTooLarge,
+    /// The file does not say that it is a plan: `"landvast": 1`.
+    NoVersion,
+    /// The file was written by a newer version.
+    NewerFormat,
+    /// A language that the product does not speak.
+    UnknownLanguage,
+    /// A key that means nothing here.
+    UnknownKey {
+        /// The known key that looks most like it.
+        nearest: Option<String>,
+    },
+    /// The same key a second time.
+    Twice,
+    /// No field has this id.
+    UnknownField {
+        /// The known id that looks most like it.
+        nearest: Option<String>,
+    },
+    /// A field that is worked out and never written.
+    Derived,
+    /// A value of another kind than the field's.
+    WrongKind {
+        /// The kind that is wanted: a name of [`Kind::name`], or `object`, `list`, `audience`.
+        wanted: &'static str,
+    },
+    /// A text of more than [`crate::value::LONGEST_TEXT`] characters.
+    TooLong {
+        /// How many it has.
+        chars: usize,
+    },
+    /// More than [`crate::value::MOST_ENTRIES`] lines, rows, numbers or people.
+    TooMany {
+        /// How many there are.
+        entries: usize,
+    },
+    /// A choice that the field does not have.
+    UnknownChoice {
+        /// The ones it has.
+        choices: Vec<String>,
+    },
+    /// A column that the field does not have.
+    UnknownColumn {
+        /// The ones it has.
+        columns: Vec<String>,
+    },
+    /// A number outside 1 to `most`.
+    OutOfRange {
+        /// The largest allowed.
+        most: u8,
+    },
+    /// A date that is not in the calendar: 31 February.
+    NoSuchDay,
+    /// A text that is no date.
+    NotADay,
+    /// A text that is no hours.
+    NotHours,
+    /// Nobody has this name.
+    UnknownPerson,
+    /// Several people have this name.
+    SeveralPeople,
+    /// The field's row never gives the answer to these readers.
+    NeverForThem,
+}
+
+impl Problem {
+    /// The end of its message id.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::NotJson { .. } => "not-json",
+            Self::FileTooLarge => "file-too-large",
+            Self::NoVersion => "no-version",
+            Self::NewerFormat => "newer-format",
+            Self::UnknownLanguage => "unknown-language",
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::Twice => "twice",
+            Self::UnknownField { .. } => "unknown-field",
+            Self::Derived => "derived",
+            Self::WrongKind { .. } => "wrong-kind",
+            Self::TooLong { .. } => "too-long",
+            Self::TooMany { .. } => "too-many",
+            Self::UnknownChoice { .. } => "unknown-choice",
+            Self::UnknownColumn { .. } => "unknown-column",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::NoSuchDay => "no-such-day",
+            Self::NotADay => "not-a-day",
+            Self::NotHours => "not-hours",
+            Self::UnknownPerson => "unknown-person",
+            Self::SeveralPeople => "several-people",
+            Self::NeverForThem => "never-for-them",
+        }
+    }
+
+    /// What a misfit is for a field of `kind`.
+    #[must_use]
+    pub fn of(misfit: &Misfit, kind: Kind) -> Self {
+        match *misfit {
+            Misfit::WrongKind => Self::WrongKind { wanted: kind.name() },
+            Misfit::Derived => Self::Derived,
+            Misfit::TooLong { chars } => Self::TooLong { chars },
+            Misfit::TooMany { entries } => Self::TooMany { entries },
+            Misfit::UnknownChoice => Self::UnknownChoice { choices: owned(kind.choices()) },
+            Misfit::UnknownColumn { .. } => Self::UnknownColumn { columns: column_ids(kind) },
+            Misfit::OutOfRange { most } => Self::OutOfRange { most },
+        }
+    }
+}
+
+fn owned(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
+}
+
+fn column_ids(kind: Kind) -> Vec<String> {
+    kind.columns().iter().map(|column| column.id.to_owned()).collect()
+}
+
+/// How a name becomes a person.
+pub type PersonFinder<'a> = &'a dyn Fn(&str) -> Result<PersonId, Problem>;
+
+/// Reads a value of `kind` from JSON. Fresh rows get their ids from `new_id`.
+///
+/// One text stands for a list of one where a list is wanted.
+///
+/// # Errors
+/// What is wrong with it. It is never half taken.
+pub fn read_value(
+    kind: Kind,
+    json: &Json,
+    person: PersonFinder<'_>,
+    new_id: &mut dyn FnMut() -> u64,
+) -> Result<Value, Problem> {
+    let wrong = || Problem::WrongKind { wanted: kind.name() };
+    let text = || json.as_str().ok_or_else(wrong);
+    let texts = || match json {
+        Json::String(text) => Ok(vec![text.clone()]),
+        Json::Array(items) => {
+            items.iter().map(|item| item.as_str().map(str::to_owned).ok_or_else(wrong)).collect()
+        }
+        _ => Err(wrong()),
+    };
+    let value = match kind {
+        Kind::Derived => return Err(Problem::Derived),
+        Kind::Text => Value::Text(text()?.to_owned()),
+        Kind::Choice(_) => Value::Choice(text()?.to_owned()),
+        Kind::Lines => Value::Lines(texts()?),
+        Kind::Phones => Value::Phones(texts()?),
+        Kind::Day => Value::Day(read_day(text()?)?),
+        Kind::Hours => Value::Hours(text()?.parse::<Hours>().map_err(|_| Problem::NotHours)?),
+        Kind::Degree { most } => {
+            let number = json.as_u64().ok_or_else(wrong)?;
+            Value::Degree(u8::try_from(number).map_err(|_| Problem::OutOfRange { most })?)
+        }
+        Kind::People => {
+            Value::People(texts()?.iter().map(|name| person(name)).collect::<Result<_, _>>()?)
+        }
+        Kind::Agreement => read_agreement(json).ok_or_else(wrong)??,
+        Kind::Sections => Value::Sections(
+            texts()?
+                .iter()
+                .map(|id| {
+                    let choices = || Section::ALL.iter().map(|s| s.id().to_owned()).collect();
+                    Section::from_id(id)
+                        .ok_or_else(|| Problem::UnknownChoice { choices: choices() })
+                })
+                .collect::<Result<_, _>>()?,
+        ),
+        Kind::Rows(_) => match json {
+            Json::Array(rows) => Value::Rows(
+                rows.iter()
+                    .map(|row| read_row(kind, row, person, new_id))
+                    .collect::<Result<_, _>>()?,
+            ),
+            Json::Object(_) => Value::Rows(vec![read_row(kind, json, person, new_id)?]),
+            _ => return Err(wrong()),
+        },
+    };
+    value.fits(kind).map_err(|misfit| Problem::of(&misfit, kind))?;
+    Ok(value)
+}
+
+/// Reads one row of a field of rows from a JSON object.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_row(
+    kind: Kind,
+    json: &Json,
+    person: PersonFinder<'_>,
+    new_id: &mut dyn FnMut() -> u64,
+) -> Result<Row, Problem> {
+    let object = json.as_object().ok_or(Problem::WrongKind { wanted: "rows" })?;
+    let mut cells = BTreeMap::new();
+    for (id, cell) in object {
+        let Some(column) = kind.columns().iter().find(|column| column.id == id) else {
+            return Err(Problem::UnknownColumn { columns: column_ids(kind) });
+        };
+        if cell.is_null() {
+            continue;
+        }
+        cells.insert(id.clone(), read_value(column.kind, cell, person, new_id)?);
+    }
+    Ok(Row { id: RowId(new_id()), cells })
+}
+
+fn read_agreement(json: &Json) -> Option<Result<Value, Problem>> {
+    let object = json.as_object()?;
+    let on = object.get("on")?.as_str()?;
+    let id = object.get("answer")?.as_str()?;
+    if object.len() != 2 {
+        return None;
+    }
+    let choices = || Agrees::ALL.iter().map(|answer| answer.id().to_owned()).collect();
+    let answer = Agrees::ALL.into_iter().find(|answer| answer.id() == id);
+    let answer = answer.ok_or_else(|| Problem::UnknownChoice { choices: choices() });
+    Some(read_day(on).and_then(|on| Ok(Value::Agreement(Agreement { on, answer: answer? }))))
+}
+
+/// Reads a day as people write it: `2026-03-01`, `1-3-2026`, `01/03/2026`, `1.3.2026`.
+///
+/// # Errors
+/// [`Problem::NoSuchDay`] for a date that is not in the calendar, [`Problem::NotADay`] for
+/// anything that is no date.
+pub fn read_day(text: &str) -> Result<NaiveDate, Problem> {
+    let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
+    let number = |part: &str| -> Result<u32, Problem> {
+        let digits =
+            !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
+        if digits { part.parse().map_err(|_| Problem::NotADay) } else { Err(Problem::NotADay) }
+    };
+    let (year, month, day) = match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => (year, month, day),
+        [day, month, year] if year.len() == 4 => (year, month, day),
+        _ => return Err(Problem::NotADay),
+    };
+    let year = i32::try_from(number(year)?).map_err(|_| Problem::NotADay)?;
+    NaiveDate::from_ymd_opt(year, number(month)?, number(day)?).ok_or(Problem::NoSuchDay)
+}
+
+/// What was typed for a field of `kind`, as the JSON that [`read_value`] reads.
+///
+/// Several words make one text, several values make several lines, numbers, people or sections.
+#[must_use]
+pub fn typed(kind: Kind, values: &[String]) -> Json {
+    match kind {
+        Kind::Lines | Kind::Phones | Kind::People | Kind::Sections => json!(values),
+        Kind::Degree { .. } => {
+            let number = values.first().and_then(|value| value.trim().parse::<u64>().ok());
+            number
+                .filter(|_| values.len() == 1)
+                .map_or_else(|| json!(values.join(" ")), |n| json!(n))
+        }
+        // `yes 2026-03-01`, in either order.
+        Kind::Agreement => match values {
+            [a, b] if read_day(a).is_ok() || read_day(a) == Err(Problem::NoSuchDay) => {
+                json!({ "on": a, "answer": b })
+            }
+            [a, b] => json!({ "on": b, "answer": a }),
+            _ => json!(values.join(" ")),
+        },
+        // A single JSON list or object may be typed for rows.
+        Kind::Rows(_) => serde_json::from_str(&values.join(" ")).unwrap_or_else(|_| json!(values)),
+        Kind::Text | Kind::Choice(_) | Kind::Day | Kind::Hours | Kind::Derived => {
+            json!(values.join(" "))
+        }
+    }
+}

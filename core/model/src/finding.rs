@@ -1,0 +1,236 @@
+//! Findings: what would make the plan or the card better. Never an error, never a score.
+
+use chrono::NaiveDate;
+
+use crate::book::{Answer, Book, Place};
+use crate::rules;
+use crate::table::{Field, Panel, Table};
+
+/// One thing worth knowing about the plan or a paper, and where.
+///
+/// It holds no words of the owner but the number or the signs it is about; the layer that shows
+/// it, which is only ever shown to the owner, looks names up by place.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Finding {
+    /// In the plan or with a person.
+    pub place: Place,
+    /// The id of the field it is about; findings about a whole paper have none.
+    pub field: Option<String>,
+    /// What was found.
+    pub what: What,
+}
+
+/// What was found. Each has its own sentence, `finding-…`, under [`What::id`].
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum What {
+    /// Nobody who may stand on the card has a number.
+    NoOneToCall,
+    /// The card has no name to call the owner by.
+    NoCallName,
+    /// The cover has no "do this first".
+    NoFirst,
+    /// The card does not say where the whole plan is.
+    NoWhere,
+    /// This person has not been asked, or has not answered.
+    NotAsked,
+    /// This person agreed, but was not asked whether their number may be on the card.
+    NumberNotOnCard,
+    /// This person has no telephone number.
+    NoNumber,
+    /// This person has no name.
+    PersonWithoutName,
+    /// A telephone number that cannot be dialled as it stands.
+    PhoneUnreadable {
+        /// The number as it was typed, so that the owner finds it among several.
+        typed: String,
+    },
+    /// More characters than fit comfortably on the card.
+    TooLongForCard {
+        /// How many too many.
+        over: usize,
+    },
+    /// More lines or rows than the card prints.
+    TooManyForCard {
+        /// How many too many.
+        over: usize,
+    },
+    /// It did not fit on its panel; the card says "see my plan" there.
+    MovedToPlan {
+        /// The panel.
+        panel: Panel,
+        /// How many characters did not fit.
+        chars: usize,
+    },
+    /// Characters for which no font here has a sign; they are left out or shown as "?".
+    MissingCharacters {
+        /// Which, once each.
+        characters: String,
+    },
+    /// Control characters or marks that turn text around; papers leave them out.
+    InvisibleCharacters {
+        /// How many.
+        count: usize,
+    },
+    /// The card is a year old or older.
+    ReviewDue,
+    /// Nothing says what helps.
+    NothingHelps,
+    /// Nothing says what not to do.
+    NothingToAvoid,
+    /// Only one sign of how it looks.
+    OneSignOnly,
+    /// A medicine is refused, without what would do instead.
+    RefusalWithoutAlternative,
+    /// The medicines were never checked by a pharmacy or doctor.
+    MedsUnchecked,
+    /// The medicines were checked more than half a year ago.
+    MedsCheckOld,
+    /// No number for evening, night and weekend.
+    NoOutOfHours,
+    /// Nothing says when the plan stops.
+    NoStopSigns,
+    /// Children, animals and others who need care: not answered yet.
+    DependantsUnanswered,
+}
+
+/// How much a finding matters: it sorts what is shown first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Weight {
+    /// The card would fail its reader.
+    Matters,
+    /// Something stands otherwise on paper than it was written.
+    OnPaper,
+    /// A question that would make the plan more personal.
+    Hint,
+}
+
+impl What {
+    /// The end of its message id.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::NoOneToCall => "no-one-to-call",
+            Self::NoCallName => "no-call-name",
+            Self::NoFirst => "no-first",
+            Self::NoWhere => "no-where",
+            Self::NotAsked => "not-asked",
+            Self::NumberNotOnCard => "number-not-on-card",
+            Self::NoNumber => "no-number",
+            Self::PersonWithoutName => "person-without-name",
+            Self::PhoneUnreadable { .. } => "phone-unreadable",
+            Self::TooLongForCard { .. } => "too-long-for-card",
+            Self::TooManyForCard { .. } => "too-many-for-card",
+            Self::MovedToPlan { .. } => "moved-to-plan",
+            Self::MissingCharacters { .. } => "missing-characters",
+            Self::InvisibleCharacters { .. } => "invisible-characters",
+            Self::ReviewDue => "review-due",
+            Self::NothingHelps => "nothing-helps",
+            Self::NothingToAvoid => "nothing-to-avoid",
+            Self::OneSignOnly => "one-sign-only",
+            Self::RefusalWithoutAlternative => "refusal-without-alternative",
+            Self::MedsUnchecked => "meds-unchecked",
+            Self::MedsCheckOld => "meds-check-old",
+            Self::NoOutOfHours => "no-out-of-hours",
+            Self::NoStopSigns => "no-stop-signs",
+            Self::DependantsUnanswered => "dependants-unanswered",
+        }
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub const fn weight(&self) -> Weight {
+        match self {
+            Self::NoOneToCall
+            | Self::NoCallName
+            | Self::NoFirst
+            | Self::NoWhere
+            | Self::NotAsked
+            | Self::NumberNotOnCard
+            | Self::NoNumber
+            | Self::PersonWithoutName
+            | Self::PhoneUnreadable { .. }
+            | Self::ReviewDue => Weight::Matters,
+            Self::TooLongForCard { .. }
+            | Self::TooManyForCard { .. }
+            | Self::MovedToPlan { .. }
+            | Self::MissingCharacters { .. }
+            | Self::InvisibleCharacters { .. } => Weight::OnPaper,
+            Self::NothingHelps
+            | Self::NothingToAvoid
+            | Self::OneSignOnly
+            | Self::RefusalWithoutAlternative
+            | Self::MedsUnchecked
+            | Self::MedsCheckOld
+            | Self::NoOutOfHours
+            | Self::NoStopSigns
+            | Self::DependantsUnanswered => Weight::Hint,
+        }
+    }
+}
+
+impl Finding {
+    /// A finding about the field with this id.
+    #[must_use]
+    pub fn about(place: Place, field: &str, what: What) -> Self {
+        Self { place, field: Some(field.to_owned()), what }
+    }
+}
+
+/// Everything the table and the rules say about the plan as it stands, what matters most first.
+///
+/// What a layout finds (what does not fit, which sign no font has) comes from the layout.
+#[must_use]
+pub fn check(book: &Book, table: &Table, today: NaiveDate) -> Vec<Finding> {
+    let mut found = rules::hints(book, today);
+    for (place, key, answer) in book.all_answers() {
+        let Some(field) = table.field(key.as_str()) else { continue };
+        found.extend(check_answer(place, field, answer));
+    }
+    found.sort_by_key(|finding| finding.what.weight());
+    found
+}
+
+fn check_answer(place: Place, field: &Field, answer: &Answer) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut texts = answer.value.texts();
+    texts.extend(answer.card_text.as_deref());
+    let count: usize =
+        texts.iter().map(|text| text.chars().filter(|c| is_invisible(*c)).count()).sum();
+    if count > 0 {
+        found.push(Finding::about(place, field.id, What::InvisibleCharacters { count }));
+    }
+    let Some(card) = field.place.filter(|_| crate::excerpt::goes_on_card(field, answer)) else {
+        return found;
+    };
+    let (chars, rows) = match &answer.card_text {
+        Some(text) => (text.chars().count(), 1),
+        None => (card_chars(answer), entries(answer)),
+    };
+    if let over @ 1.. = chars.saturating_sub(usize::from(card.chars)) {
+        found.push(Finding::about(place, field.id, What::TooLongForCard { over }));
+    }
+    if let over @ 1.. = rows.saturating_sub(usize::from(card.rows)) {
+        found.push(Finding::about(place, field.id, What::TooManyForCard { over }));
+    }
+    found
+}
+
+fn card_chars(answer: &Answer) -> usize {
+    answer.value.texts().iter().map(|text| text.chars().count()).sum()
+}
+
+fn entries(answer: &Answer) -> usize {
+    match &answer.value {
+        crate::Value::Lines(lines) | crate::Value::Phones(lines) => lines.len(),
+        crate::Value::Rows(rows) => rows.len(),
+        _ => 1,
+    }
+}
+
+/// Whether a character cannot be seen and can change how the rest is read: control characters but
+/// for line end and tab, and the marks that turn or isolate the direction of text.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t' && c != '\r')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}

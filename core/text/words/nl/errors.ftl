@@ -1,0 +1,155 @@
+# Wat er mis kan gaan. Elk bericht heeft drie delen:
+#   (eigen tekst) wat er gebeurde · .kept hoe het met je plan staat · .next wat je nu kunt doen
+
+## Fouten
+
+error-wrong-secret = Deze wachtzin of code opent je plan niet.
+    .kept = Je plan is er nog, er is niets veranderd.
+    .next = Probeer het rustig nog eens. Let op hoofdletters en spaties. Je herstelcode werkt ook.
+error-wait = { $seconds ->
+    [one] Even wachten: nog 1 seconde.
+   *[other] Even wachten: nog { $seconds } seconden.
+}
+    .kept = Je plan is er nog. Er wordt nooit iets gewist omdat je je vergist.
+    .next = Probeer het daarna opnieuw. Met je herstelcode hoef je niet te wachten.
+error-locked = Je plan zit op slot.
+    .kept = Alles wat je schreef, is bewaard.
+    .next = Open het met je wachtzin.
+error-in-use = Je plan is al ergens anders open.
+    .kept = Er is niets veranderd.
+    .next = Sluit het daar, en probeer het hier opnieuw.
+error-damaged = Een deel van je opgeslagen plan is beschadigd: { $part }.
+    .kept = Wij hebben niets gewist. Wat nog te lezen is, blijft staan.
+    .next = Gooi niets weg. Maak een kopie van de hele map, en probeer die te openen.
+error-newer-format = Dit plan is bewaard met een nieuwere versie van Landvast.
+    .kept = Er is niets veranderd.
+    .next = Werk Landvast bij, en open je plan opnieuw.
+error-storage-full = De opslag is vol. Je laatste wijziging is niet bewaard.
+    .kept = Alles wat daarvoor bewaard was, is er nog.
+    .next = Maak ruimte vrij, en schrijf je wijziging opnieuw.
+error-not-found = Hier is geen plan.
+    .kept = Er is niets veranderd.
+    .next = Kijk of je op de goede plek zoekt, of begin een nieuw plan.
+error-already-there = Hier is al een plan.
+    .kept = Het is niet aangeraakt.
+    .next = Open dat plan, of kies een andere plek voor een nieuw plan.
+error-not-writable = Op deze plek kan niets worden opgeslagen.
+    .kept = Je plan zelf is veilig bewaard.
+    .next = Kies een andere map of een andere naam.
+error-not-readable = Dit bestand is niet te lezen.
+    .kept = Er is niets veranderd.
+    .next = Kijk of het bestand bestaat en of je het mag openen.
+error-unknown-ending = Een kaart wordt een PDF of een PNG.
+    .kept = Je plan is niet veranderd.
+    .next = Laat de naam eindigen op .pdf of .png.
+error-invalid = { $count ->
+    [one] Er past iets niet. Er is 1 ding om te verbeteren:
+   *[other] Er past iets niet. Er zijn { $count } dingen om te verbeteren:
+}
+    .kept = Er is niets veranderd.
+    .next = Verbeter het, en probeer het opnieuw.
+error-no-such-thing = Wat je zoekt, is hier niet.
+    .kept = Er is niets veranderd.
+    .next = Bekijk eerst je lijst, en probeer het opnieuw.
+error-refused = Dit apparaat wil hier niet lezen of schrijven. Je laatste wijziging is niet bewaard.
+    .kept = Alles wat daarvoor bewaard was, is er nog.
+    .next = Kijk of je hier mag schrijven, en open je plan daarna opnieuw.
+error-interrupted = Je bent gestopt.
+    .kept = Alles wat al bewaard was, is er nog.
+    .next = Je kunt later gewoon verdergaan.
+error-nothing-to-undo = Er is niets om terug te draaien.
+    .kept = Je plan is niet veranderd.
+    .next = Bekijk de eerdere versies van een antwoord als je iets zoekt.
+error-passphrase-differs = De twee wachtzinnen zijn niet gelijk.
+    .kept = Er is niets veranderd.
+    .next = Typ hem nog twee keer.
+error-passphrase-weak = Deze wachtzin is te kort.
+    .kept = Er is niets veranderd.
+    .next = Neem een paar woorden die alleen jij bij elkaar bedenkt.
+error-code-group-differs = Dit is niet de laatste groep van je herstelcode.
+    .kept = Er is nog niets gemaakt.
+    .next = Kijk op je papier, en typ de laatste groep nog eens.
+error-internal = Er ging iets mis in Landvast zelf.
+    .kept = Wat bewaard was, is er nog.
+    .next = Open je plan opnieuw. Blijft het misgaan, meld het dan. Vertel daarbij niets uit je plan.
+
+## Welk deel beschadigd is
+
+part-header = het begin met de sloten
+part-store = de bewaarde antwoorden
+part-snapshot = de reservekopie van je plan
+part-mark = de bladwijzer in je plan
+part-import = het bestand dat je inleest
+
+## Wat een veld vraagt
+
+kind-text = een tekst
+kind-lines = een paar korte regels
+kind-choice = één van de keuzes
+kind-day = een dag, zoals 2026-03-31
+kind-phones = telefoonnummers
+kind-hours = tijden, zoals ma-vr 9-17
+kind-degree = een getal
+kind-rows = rijen met kolommen
+kind-people = mensen uit je lijst
+kind-agreement = een antwoord met een dag
+kind-sections = onderdelen van je plan
+kind-derived = niets, dit wordt vanzelf ingevuld
+kind-object = een object met namen en waarden
+kind-list = een lijst
+kind-audience = een lijst van lezers: me, next_of_kin, professionals, anyone, of een naam
+
+## Wat alleen het commando tegenkomt
+
+error-usage = Dit commando is niet begrepen.
+    .command = Dit commando kennen wij niet.
+    .command-nearest = Dit commando kennen wij niet. Bedoel je { $nearest }?
+    .option = Deze optie kennen wij niet, of er staat een woord te veel.
+    .option-nearest = Deze optie kennen wij niet. Bedoel je { $nearest }?
+    .missing = Er ontbreekt nog iets: { $names }.
+    .conflict = Dit gaat niet samen: { $names }.
+    .value = Dit past niet bij { $name }.
+    .value-choices = Dit past niet bij { $name }. Kies uit: { $choices }.
+    .kept = Er is niets veranderd.
+    .next = Bekijk hoe het werkt: landvast { $command } --help
+error-no-terminal = Er is hier geen scherm om je iets te vragen.
+    .kept = Er is niets veranderd.
+    .passphrase = Geef je wachtzin met --passphrase-file.
+    .new-passphrase = Geef de nieuwe wachtzin met --new-passphrase-file.
+    .code = Noem een bestand voor de herstelcode met --recovery-file.
+    .value = Zet je antwoord achter het veld.
+    .confirm = Weet je het zeker? Gebruik dan --yes.
+error-file-there = Dit bestand is er al.
+    .kept = Het is niet aangeraakt.
+    .next = Kies een andere naam.
+    .replace = Kies een andere naam, of gebruik --replace.
+error-is-folder = Dit is een map, geen bestand.
+    .kept = Er is niets veranderd.
+    .next = Zet de naam van een bestand erachter.
+error-no-such-file = Dit bestand is er niet.
+    .kept = Er is niets veranderd.
+    .next = Kijk of de naam en de map kloppen.
+error-no-room = Er is geen ruimte voor dit bestand.
+    .kept = Je plan zelf is veilig bewaard.
+    .next = Maak ruimte vrij, of kies een andere plek.
+error-not-one-line = In dit bestand staat niet één regel met een wachtzin of code.
+    .kept = Er is niets veranderd.
+    .next = Zet hem op één regel, en verder niets in het bestand.
+error-passphrase-unusable = Deze wachtzin kunnen wij niet gebruiken: hij is veel te lang.
+    .kept = Er is niets veranderd.
+    .next = Neem een paar woorden die alleen jij bij elkaar bedenkt.
+error-code-mistyped = Er zit een typfout in deze herstelcode.
+    .kept = Er is niets veranderd.
+    .next = Typ hem nog eens over van je papier. Hoofdletters maken niet uit.
+error-no-folder = Wij weten niet waar je plannen op dit apparaat liggen.
+    .kept = Er is niets veranderd.
+    .next = Noem een map met --vault.
+error-needs-person = Dit veld gaat over één persoon.
+    .kept = Er is niets veranderd.
+    .next = Zeg over wie met --person.
+error-no-such-person = Er staat niemand met deze naam of dit nummer in je lijst.
+    .kept = Er is niets veranderd.
+    .next = Bekijk je lijst: landvast person list
+error-nothing-given = Hier is niets om te veranderen.
+    .kept = Er is niets veranderd.
+    .next = Zeg wat je wilt veranderen. De opties staan in de hulp.

@@ -1,0 +1,140 @@
+//! The chain of records: each holds the hash of the one before it.
+//!
+//! Walking it proves that nothing is missing, swapped, put back or from elsewhere. Nothing else
+//! has to agree with it.
+
+use landvast_seal::{Keys, Place, Record, RecordHash, RecordKind, SealError, Snapshot};
+
+use crate::{Part, VaultError, store::Found};
+
+/// Where a chain begins to be walked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Start {
+    /// At the first record of the epoch.
+    Epoch,
+    /// At the record that a snapshot stands on, which has this sequence and hash.
+    At(u64, RecordHash),
+}
+
+impl From<&Snapshot> for Start {
+    fn from(snapshot: &Snapshot) -> Self {
+        Self::At(snapshot.place.sequence, snapshot.stands_on)
+    }
+}
+
+/// The newest record of a chain.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tip {
+    pub(crate) sequence: u64,
+    pub(crate) hash: RecordHash,
+}
+
+/// Walks what the store found and gives every record from the start on, opened, and the tip.
+///
+/// A chain without a single record is damage: every vault is made with one.
+pub(crate) fn walk(
+    keys: &Keys,
+    epoch: u32,
+    start: Start,
+    found: &Found,
+) -> Result<(Vec<Record>, Tip), VaultError> {
+    let mut records: Vec<Record> = Vec::with_capacity(found.len());
+    let mut tip: Option<Tip> = None;
+    for (sequence, sealed) in found {
+        let record = open(keys, sealed)?;
+        let hash = RecordHash::of(sealed);
+        let is_in_place = record.place == Place { epoch, sequence: *sequence };
+        let follows = match tip {
+            Some(tip) => {
+                record.before == tip.hash
+                    && tip.sequence.checked_add(1) == Some(*sequence)
+                    && record.kind == RecordKind::Action
+            }
+            None => match start {
+                Start::Epoch => record.before == RecordHash::NONE,
+                Start::At(at, stood_on) => *sequence == at && hash == stood_on,
+            },
+        };
+        if !is_in_place || !follows {
+            return Err(VaultError::STORE);
+        }
+        tip = Some(Tip { sequence: *sequence, hash });
+        records.push(record);
+    }
+    Ok((records, tip.ok_or(VaultError::STORE)?))
+}
+
+fn open(keys: &Keys, sealed: &[u8]) -> Result<Record, VaultError> {
+    Record::open(keys, sealed).map_err(|error| match error {
+        // The header is of this version, so a record that claims to be newer was changed.
+        SealError::NewerFormat => VaultError::STORE,
+        other => VaultError::from_seal(other, Part::Store),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use landvast_seal::{DataKey, Secret, VaultId};
+
+    use super::*;
+
+    fn keys() -> Keys {
+        DataKey::make(Secret::take(&mut [7; 32])).derive_keys(VaultId([1; 16]))
+    }
+
+    fn sealed(sequence: u64, before: RecordHash, kind: RecordKind) -> Vec<u8> {
+        let place = Place { epoch: 1, sequence };
+        Record::seal(&keys(), place, before, kind, b"{}", [5; 24]).unwrap()
+    }
+
+    fn chain(length: u64) -> Found {
+        let mut before = RecordHash::NONE;
+        let mut link = |sequence| {
+            let bytes = sealed(sequence, before, RecordKind::Action);
+            before = RecordHash::of(&bytes);
+            (sequence, bytes)
+        };
+        (1..=length).map(&mut link).collect()
+    }
+
+    fn walks(found: &Found) -> bool {
+        walk(&keys(), 1, Start::Epoch, found).is_ok()
+    }
+
+    #[test]
+    fn a_whole_chain_is_walked_to_its_tip() {
+        let found = chain(4);
+        let (records, tip) = walk(&keys(), 1, Start::Epoch, &found).unwrap();
+        assert_eq!((records.len(), tip.sequence), (4, 4));
+        let at = Start::At(3, RecordHash::of(&found[2].1));
+        assert_eq!(walk(&keys(), 1, at, &found[2..].to_vec()).unwrap().0.len(), 2);
+    }
+
+    #[test]
+    fn a_missing_swapped_repeated_or_renamed_record_is_found() {
+        assert!(!walks(&Vec::new()));
+        assert!(!walks(&chain(3)[1..].to_vec()));
+        let mut gap = chain(4);
+        gap.remove(1);
+        assert!(!walks(&gap));
+        let mut swapped = chain(4);
+        swapped.swap(1, 2);
+        assert!(!walks(&swapped));
+        let mut repeated = chain(4);
+        repeated.insert(2, repeated[1].clone());
+        assert!(!walks(&repeated));
+        let mut renamed = chain(4);
+        renamed[3].0 = 9;
+        assert!(!walks(&renamed));
+        assert!(walk(&keys(), 2, Start::Epoch, &chain(2)).is_err());
+        assert!(walk(&keys(), 1, Start::At(1, RecordHash::NONE), &chain(2)).is_err());
+    }
+
+    #[test]
+    fn a_whole_book_stands_only_at_the_start() {
+        let book = sealed(1, RecordHash::NONE, RecordKind::WholeBook);
+        let again = sealed(2, RecordHash::of(&book), RecordKind::WholeBook);
+        assert!(walks(&vec![(1, book.clone())]));
+        assert!(!walks(&vec![(1, book), (2, again)]));
+    }
+}

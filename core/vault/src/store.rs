@@ -1,0 +1,204 @@
+//! The one place that knows which engine keeps the records: sled, behind three verbs.
+//!
+//! Another engine is one more implementation of [`Store`] and one migration.
+
+use std::{
+    collections::HashSet,
+    ffi::OsString,
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+use crate::{VaultError, folder};
+
+/// Keeps sealed records by their sequence. Appended, never changed.
+pub(crate) trait Store {
+    /// Keeps a record. When this returns it survives a power cut.
+    fn append(&mut self, sequence: u64, sealed: &[u8]) -> Result<(), StoreFault>;
+
+    /// Every record from `sequence` on, in order.
+    fn scan_from(&mut self, sequence: u64) -> Result<Found, StoreFault>;
+
+    /// Lets go of everything that is open.
+    fn close(self: Box<Self>) -> Result<(), StoreFault>;
+}
+
+/// Sealed records with the sequence under which they were found.
+pub(crate) type Found = Vec<(u64, Vec<u8>)>;
+
+/// Why the store did not do it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum StoreFault {
+    /// What it keeps is not what was written.
+    Damaged,
+    /// The system refused.
+    Io(io::ErrorKind),
+}
+
+impl From<StoreFault> for VaultError {
+    fn from(fault: StoreFault) -> Self {
+        match fault {
+            StoreFault::Damaged => Self::STORE,
+            StoreFault::Io(kind) => Self::from(kind),
+        }
+    }
+}
+
+impl From<io::Error> for StoreFault {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error.kind())
+    }
+}
+
+impl From<sled::Error> for StoreFault {
+    fn from(error: sled::Error) -> Self {
+        match error {
+            sled::Error::Io(error) => Self::Io(error.kind()),
+            sled::Error::CollectionNotFound(_)
+            | sled::Error::Unsupported(_)
+            | sled::Error::ReportableBug(_)
+            | sled::Error::Corruption { .. } => Self::Damaged,
+        }
+    }
+}
+
+/// sled 0.34.7.
+pub(crate) struct Sled {
+    db: sled::Db,
+    /// The log file, for `sync_all`.
+    #[cfg(target_os = "linux")]
+    log: File,
+    blobs: PathBuf,
+    synced_blobs: HashSet<OsString>,
+}
+
+impl Sled {
+    /// Four megabytes, where sled would take a gigabyte.
+    const CACHE: u64 = 4 * 1024 * 1024;
+    /// The `conf` that this version of sled writes with our settings, its check sum last.
+    const CONF: &[u8] = b"segment_size: 524288\nuse_compression: false\nversion: 0.34\nv\x19Q\xc1";
+
+    /// Makes a store where none is.
+    pub(crate) fn create(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
+        Self::start(path)
+    }
+
+    /// Opens a store that is there. Never makes one: a new store over an old one would hide it.
+    pub(crate) fn open(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
+        if !path.join("db").is_file() {
+            return Err(StoreFault::Damaged);
+        }
+        remove_half_written(path)?;
+        Self::start(path)
+    }
+
+    fn start(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
+        let config = sled::Config::new()
+            .path(path)
+            .cache_capacity(Self::CACHE)
+            .flush_every_ms(None)
+            .mode(sled::Mode::LowSpace);
+        let db = open_when_let_go(&config)?;
+        let blobs = path.join("blobs");
+        let mut store = Self {
+            db,
+            #[cfg(target_os = "linux")]
+            log: File::open(path.join("db"))?,
+            blobs,
+            synced_blobs: HashSet::new(),
+        };
+        store.sync_blobs()?;
+        Ok(Box::new(store))
+    }
+
+    /// sled writes a page above 128 KiB into a file of its own and never syncs it.
+    fn sync_blobs(&mut self) -> io::Result<()> {
+        let mut is_new = false;
+        for entry in fs::read_dir(&self.blobs)? {
+            let entry = entry?;
+            if self.synced_blobs.contains(&entry.file_name()) {
+                continue;
+            }
+            match File::open(entry.path()) {
+                Ok(blob) => blob.sync_all()?,
+                // sled removed it since: something newer took its place.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                Err(error) => return Err(error),
+            }
+            self.synced_blobs.insert(entry.file_name());
+            is_new = true;
+        }
+        if is_new { folder::sync_folder(&self.blobs) } else { Ok(()) }
+    }
+}
+
+impl Store for Sled {
+    fn append(&mut self, sequence: u64, sealed: &[u8]) -> Result<(), StoreFault> {
+        let key = sequence.to_be_bytes();
+        let nothing: Option<&[u8]> = None;
+        let swapped = self.db.compare_and_swap(key, nothing, Some(sealed))?;
+        if swapped.is_err() {
+            return Err(StoreFault::Damaged);
+        }
+        self.db.flush()?;
+        // On Linux sled's flush is `sync_file_range`, which neither makes the file's length
+        // durable nor empties the disk's own cache. Elsewhere it is `sync_all` already.
+        #[cfg(target_os = "linux")]
+        self.log.sync_all()?;
+        self.sync_blobs()?;
+        Ok(())
+    }
+
+    fn scan_from(&mut self, sequence: u64) -> Result<Found, StoreFault> {
+        let mut found = Vec::new();
+        for entry in self.db.range(sequence.to_be_bytes()..) {
+            let (key, sealed) = entry?;
+            let key = key.as_ref().try_into().map_err(|_| StoreFault::Damaged)?;
+            found.push((u64::from_be_bytes(key), sealed.to_vec()));
+        }
+        Ok(found)
+    }
+
+    fn close(mut self: Box<Self>) -> Result<(), StoreFault> {
+        self.db.flush()?;
+        self.sync_blobs()?;
+        Ok(())
+    }
+}
+
+/// A kill can leave half a snapshot, which sled takes for the newest and then never opens again,
+/// or half a `conf`, which it does not sync. Both are only copies of what the log says.
+fn remove_half_written(path: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(path)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with("snap.") && name.ends_with(".generating") {
+            folder::remove_if_there(&entry.path())?;
+        }
+    }
+    let conf = path.join("conf");
+    let is_whole =
+        folder::read_at_most(&conf, Sled::CONF.len())?.is_none_or(|conf| conf == Sled::CONF);
+    if is_whole { Ok(()) } else { folder::remove_if_there(&conf) }
+}
+
+/// A store that this process closed a moment ago may still be held by a thread of sled's that is
+/// about to end. Our own lock is held, so nobody else has it.
+#[expect(clippy::disallowed_methods, reason = "a bound on waiting, within the worker's deadline")]
+fn open_when_let_go(config: &sled::Config) -> Result<sled::Db, sled::Error> {
+    let began = Instant::now();
+    loop {
+        match config.open() {
+            Err(sled::Error::Io(error))
+                if error.kind() == io::ErrorKind::Other
+                    && began.elapsed() < Duration::from_secs(5) =>
+            {
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            outcome => return outcome,
+        }
+    }
+}

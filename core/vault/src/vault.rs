@@ -1,0 +1,279 @@
+//! An open vault: the book as it stands, and the one way to add to it.
+
+use std::{fmt, sync::Arc};
+
+use landvast_model::{Action, Book};
+use landvast_seal::{
+    DataKey, FORMAT, Header, KdfCost, Key, Keys, Place, Record, RecordHash, RecordKind, Slot,
+    SlotKind, SlotRandom, Snapshot, VaultId,
+};
+
+use crate::{
+    Part, Random, VaultError,
+    chain::{self, Start, Tip},
+    folder::{self, Folder},
+    headers,
+    lock::Lock,
+    mark::MarkFile,
+    payload::{self, Entry},
+    snapshots::Snapshots,
+    worker::Worker,
+};
+
+/// A snapshot is written when this many actions have come since the last one.
+pub const SNAPSHOT_EVERY: u64 = 50;
+
+/// An open vault. Nobody else can open it for as long as this lives.
+///
+/// Dropping it closes it; [`Vault::lock`] also leaves a snapshot, so that it opens quickly.
+pub struct Vault {
+    pub(crate) folder: Folder,
+    // Dropped before the lock: the store must be closed first.
+    pub(crate) worker: Worker,
+    pub(crate) _lock: Arc<Lock>,
+    pub(crate) header: Header,
+    pub(crate) data_key: DataKey,
+    pub(crate) keys: Keys,
+    pub(crate) tip: Tip,
+    pub(crate) book: Book,
+    pub(crate) snapshots: Snapshots,
+    pub(crate) mark: MarkFile,
+    pub(crate) random: Random,
+}
+
+/// Everything that the log holds, proven from the first record of the epoch on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct History {
+    /// What the epoch began with: an empty book, or the whole book of a renewal or restore.
+    pub base: Book,
+    /// Earlier actions that came along with that whole book.
+    pub kept: Vec<Action>,
+    /// The actions of this epoch.
+    pub actions: Vec<Action>,
+}
+
+/// What can be said about a vault without saying anything from it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Info {
+    /// The version of its format.
+    pub format: u16,
+    /// Which vault.
+    pub vault: VaultId,
+    /// The life of its data key.
+    pub epoch: u32,
+    /// The newest action.
+    pub sequence: u64,
+    /// The action that the newest snapshot stands on, 0 if there is none.
+    pub snapshot: u64,
+    /// What opens it; for a passphrase, what a guess costs.
+    pub keys: Vec<(SlotKind, Option<KdfCost>)>,
+    /// Bytes of the store.
+    pub store_bytes: u64,
+    /// Bytes of the snapshots.
+    pub snapshot_bytes: u64,
+}
+
+impl Vault {
+    /// The book as it stands after the newest action.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// The number of the newest action; the next one has the number after it.
+    pub fn sequence(&self) -> u64 {
+        self.tip.sequence
+    }
+
+    /// Stores one action and folds it into the book. When this returns `Ok`, the action survives a
+    /// kill and a power cut; if it does not, the book is as before.
+    ///
+    /// # Errors
+    /// [`VaultError::OutOfOrder`] if the action's number is not the next; [`VaultError::TooLong`];
+    /// [`VaultError::StorageFull`], after which saving may be tried again once there is room;
+    /// [`VaultError::Stopped`], after which only opening anew helps. An action that was not
+    /// acknowledged may still be there then: it is either whole or not there.
+    pub fn save(&mut self, action: &Action) -> Result<(), VaultError> {
+        let sequence = self.tip.sequence.saturating_add(1);
+        if action.seq != sequence {
+            return Err(VaultError::OutOfOrder);
+        }
+        let place = self.at(sequence);
+        let sealed = Record::seal(
+            &self.keys,
+            place,
+            self.tip.hash,
+            RecordKind::Action,
+            &payload::of(action)?,
+            make_random(&mut self.random)?,
+        )
+        .map_err(|error| VaultError::from_seal(error, Part::Store))?;
+        let hash = RecordHash::of(&sealed);
+
+        self.folder.has_room_for(sealed.len())?;
+        let stored = self.worker.ask(move |store| store.append(sequence, &sealed));
+        stored.map_err(|error| self.full_or(error))?;
+        // Stored, but not acknowledged: whoever opens anew finds the action there.
+        self.mark.write(&self.keys, place).inspect_err(|_| self.worker.stop())?;
+
+        self.tip = Tip { sequence, hash };
+        self.book.apply(action);
+        if sequence.saturating_sub(self.snapshots.newest_sequence()) >= SNAPSHOT_EVERY {
+            // The action is stored all the same, and the next save tries again.
+            let _ = self.snapshot();
+        }
+        Ok(())
+    }
+
+    /// Everything that the log holds, read and proven from the first record of the epoch.
+    ///
+    /// # Errors
+    /// [`VaultError::Damaged`] if the chain does not lead to what was opened;
+    /// [`VaultError::Stopped`].
+    pub fn history(&mut self) -> Result<History, VaultError> {
+        let found = self.worker.ask(|store| store.scan_from(0))?;
+        let (records, tip) = chain::walk(&self.keys, self.header.epoch, Start::Epoch, &found)?;
+        if tip.hash != self.tip.hash {
+            return Err(VaultError::STORE);
+        }
+        let mut history = History { base: Book::default(), kept: Vec::new(), actions: Vec::new() };
+        for record in &records {
+            match Entry::read(record)? {
+                Entry::Action(action) => history.actions.push(action),
+                Entry::WholeBook(whole) => {
+                    history.base = whole.book;
+                    history.kept = whole.history;
+                }
+            }
+        }
+        Ok(history)
+    }
+
+    /// Writes a snapshot, unless the newest one stands on the newest action already.
+    ///
+    /// # Errors
+    /// Whatever the system refuses; the log holds everything all the same.
+    pub fn snapshot(&mut self) -> Result<(), VaultError> {
+        let sequence = self.tip.sequence;
+        if self.snapshots.newest_sequence() == sequence {
+            return Ok(());
+        }
+        let sealed = Snapshot::seal(
+            &self.keys,
+            self.at(sequence),
+            self.tip.hash,
+            &payload::of(&self.book)?,
+            make_random(&mut self.random)?,
+        )
+        .map_err(|error| VaultError::from_seal(error, Part::Store))?;
+        self.snapshots.write(&self.folder, sequence, &sealed)?;
+        Ok(self.mark.sync()?)
+    }
+
+    /// Writes a snapshot and closes the vault. Keys and book are let go of.
+    ///
+    /// # Errors
+    /// Whatever the system refuses on the way. The vault is closed all the same, and nothing that
+    /// was acknowledged is lost.
+    pub fn lock(mut self) -> Result<(), VaultError> {
+        let snapshot = self.snapshot();
+        let synced = self.mark.sync();
+        self.worker.close()?;
+        snapshot?;
+        Ok(synced?)
+    }
+
+    /// Sets the passphrase, recovery code or device key; what opened the vault before by the same
+    /// kind of secret no longer does. An older copy of the folder still opens with the old one.
+    ///
+    /// # Errors
+    /// [`VaultError::StorageFull`] and whatever else the system refuses before the change counts;
+    /// [`VaultError::Stopped`] if it may or may not count: open anew to see.
+    pub fn set_key(&mut self, key: Key<'_>, cost: KdfCost) -> Result<(), VaultError> {
+        let epoch = self.header.epoch;
+        let vault = self.keys.vault;
+        let slot = make_slot(key, cost, &self.data_key, epoch, vault, &mut self.random)?;
+        let header = self.header.with_slot(&self.keys, slot).map_err(headers::error)?;
+        self.change_header(header)
+    }
+
+    /// Takes away what opens the vault by this kind of secret, but never the last.
+    ///
+    /// # Errors
+    /// [`VaultError::NoSuchKey`] if nothing else would open the vault; otherwise as
+    /// [`Vault::set_key`].
+    pub fn remove_key(&mut self, kind: SlotKind) -> Result<(), VaultError> {
+        let header = self.header.without(&self.keys, kind).map_err(headers::error)?;
+        self.change_header(header)
+    }
+
+    /// What can be said about the vault without saying anything from it.
+    pub fn info(&self) -> Info {
+        let slots = self.header.slots().iter();
+        Info {
+            format: FORMAT,
+            vault: self.header.vault,
+            epoch: self.header.epoch,
+            sequence: self.tip.sequence,
+            snapshot: self.snapshots.newest_sequence(),
+            keys: slots.map(|slot| (slot.kind(), slot.cost())).collect(),
+            store_bytes: folder::size_of(&self.folder.store(self.header.epoch)),
+            snapshot_bytes: folder::size_of(&self.folder.snapshots()),
+        }
+    }
+
+    fn change_header(&mut self, header: Header) -> Result<(), VaultError> {
+        if self.worker.has_stopped() {
+            return Err(VaultError::Stopped);
+        }
+        let prepared = headers::prepare(&self.folder, &header)?;
+        // From here on the change may count, so a failure must not be told as "unchanged".
+        if headers::commit(prepared).is_err() {
+            self.worker.stop();
+            return Err(VaultError::Stopped);
+        }
+        self.header = header;
+        Ok(())
+    }
+
+    fn at(&self, sequence: u64) -> Place {
+        Place { epoch: self.header.epoch, sequence }
+    }
+
+    /// A store that stopped on a full disk is told as a full disk.
+    fn full_or(&self, error: VaultError) -> VaultError {
+        match error {
+            VaultError::Stopped if self.folder.has_room_for(0).is_err() => VaultError::StorageFull,
+            other => other,
+        }
+    }
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Vault(open)")
+    }
+}
+
+/// Draws random bytes.
+pub(crate) fn make_random<const N: usize>(random: &mut Random) -> Result<[u8; N], VaultError> {
+    let mut bytes = [0; N];
+    random(&mut bytes).map_err(|_| VaultError::NoRandomness)?;
+    Ok(bytes)
+}
+
+/// Wraps the data key for one secret.
+pub(crate) fn make_slot(
+    key: Key<'_>,
+    cost: KdfCost,
+    data_key: &DataKey,
+    epoch: u32,
+    vault: VaultId,
+    random: &mut Random,
+) -> Result<Slot, VaultError> {
+    let drawn = SlotRandom {
+        id: make_random(random)?,
+        salt: make_random(random)?,
+        nonce: make_random(random)?,
+    };
+    Slot::make(key, cost, data_key, vault, epoch, drawn).map_err(headers::error)
+}
