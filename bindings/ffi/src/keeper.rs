@@ -97,6 +97,13 @@ pub fn make_row_id() -> Result<RowId, PlanError> {
     Ok(RowId(u64::from_be_bytes(bytes)))
 }
 
+/// The id of the vault in this folder, as text, without opening it: what the host files its own
+/// notes about it under.
+#[uniffi::export]
+pub fn identify(vault: &str) -> Result<String, PlanError> {
+    guarded(|| landvast::identify(vault.as_ref()))
+}
+
 #[uniffi::export]
 impl Keeper {
     /// Makes a vault in a folder that is not there yet, and opens it.
@@ -108,14 +115,14 @@ impl Keeper {
         recovery: Vec<u8>,
     ) -> Result<Arc<Self>, PlanError> {
         let (passphrase, recovery) = (read_passphrase(passphrase), read_code(recovery));
-        made(|| landvast::Keeper::create(opening.into(), language, &passphrase?, &recovery?))
+        made(|| landvast::Keeper::create(&opening.into(), language, &passphrase?, &recovery?))
     }
 
     /// Opens a vault with its passphrase.
     #[uniffi::constructor]
     pub fn open(opening: Opening, passphrase: Vec<u8>) -> Result<Arc<Self>, PlanError> {
         let passphrase = read_passphrase(passphrase);
-        made(|| landvast::Keeper::open(opening.into(), &passphrase?))
+        made(|| landvast::Keeper::open(&opening.into(), &passphrase?))
     }
 
     /// Opens a vault with its recovery code and gives it a new passphrase. The code stays.
@@ -126,7 +133,7 @@ impl Keeper {
         passphrase: Vec<u8>,
     ) -> Result<Arc<Self>, PlanError> {
         let (recovery, passphrase) = (read_code(recovery), read_passphrase(passphrase));
-        made(|| landvast::Keeper::recover(opening.into(), &recovery?, &passphrase?))
+        made(|| landvast::Keeper::recover(&opening.into(), &recovery?, &passphrase?))
     }
 
     /// What to tell the owner about this opening.
@@ -265,7 +272,7 @@ impl Keeper {
     /// Everything worth knowing about the plan and the card that it makes, what matters most
     /// first.
     pub fn check(&self) -> Result<Vec<FindingView>, PlanError> {
-        self.with(|keeper| keeper.check())
+        self.with(|keeper| Ok(keeper.check()))
     }
 
     /// Makes the crisis card from what anyone who holds it may see.
@@ -288,14 +295,8 @@ impl Keeper {
         self.with(|keeper| Ok(keeper.schema()))
     }
 
-    /// Gives the vault a new passphrase. The old one stops working; a copy of the vault that was
-    /// taken earlier still opens with it.
-    pub fn change_passphrase(&self, passphrase: Vec<u8>) -> Result<(), PlanError> {
-        let passphrase = read_passphrase(passphrase)?;
-        self.with(|keeper| keeper.change_passphrase(&passphrase))
-    }
-
-    /// As `change_passphrase`, at this cost of trying it.
+    /// Gives the vault a new passphrase, at this cost of trying it. The old one stops working; a
+    /// copy of the vault that was taken earlier still opens with it.
     pub fn set_passphrase(&self, passphrase: Vec<u8>, cost: Cost) -> Result<(), PlanError> {
         let passphrase = read_passphrase(passphrase)?;
         self.with(|keeper| keeper.set_passphrase(&passphrase, cost.into()))
@@ -303,7 +304,7 @@ impl Keeper {
 
     /// What is known about the vault, without showing what is in it.
     pub fn info(&self) -> Result<Info, PlanError> {
-        self.with(|keeper| keeper.info())
+        self.with(|keeper| Ok(keeper.info()))
     }
 
     /// Puts a snapshot and closes the vault. Whatever it returns, the vault is closed.

@@ -28,5 +28,5 @@ mod words;
 
 pub use error::say_error;
 pub use keeper::{AudienceChange, Cost, Draft, Keeper, NamedDraft, NamedValue, Opening};
-pub use keeper::{make_recovery_code, make_row_id};
+pub use keeper::{identify, make_recovery_code, make_row_id};
 pub use words::ScreenWords;

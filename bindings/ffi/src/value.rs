@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use landvast::{
-    Agreement, Agrees, Audience, CheckCode, Hours, Language, PersonId, Place, PlanError, PlanState,
-    Row, RowId, Section, Source, Value,
+    Agreement, Agrees, Audience, CheckCode, Fault, Hours, Language, PersonId, Place, PlanError, PlanState,
+    Problem, Row, RowId, Section, Source, Value,
 };
 
 /// A day, in the type that each language has for it.
@@ -63,13 +63,18 @@ uniffi::custom_type!(RowId, u64, { remote, lower: |id| id.0, try_lift: |id| Ok(R
 uniffi::custom_type!(Hours, String, {
     remote,
     lower: |hours| hours.to_string(),
-    try_lift: |text| Ok(text.parse()?),
+    try_lift: |text| Ok(text.parse().map_err(|_| not(Problem::NotHours))?),
 });
 uniffi::custom_type!(CheckCode, String, {
     remote,
     lower: |code| code.to_string(),
     try_lift: |text| Ok(text.parse()?),
 });
+
+/// What was given is no value at all; which field it was meant for is not known here.
+fn not(problem: Problem) -> PlanError {
+    PlanError::Invalid { faults: vec![Fault { at: String::new(), problem }] }
+}
 
 /// The core's own words that its errors carry. One that is missing here could still be thrown,
 /// but not be handed back to be said in a sentence.

@@ -128,12 +128,14 @@ pub struct PaperFile {
 #[uniffi::remote(Enum)]
 pub enum Notice {
     OlderThanKnown,
-    HeaderMended,
+    HeaderDamaged,
     SnapshotDamaged,
+    MarkDamaged,
 }
 
 #[uniffi::remote(Record)]
 pub struct Info {
+    pub vault: String,
     pub format: u16,
     pub actions: u64,
     pub answers: Count,

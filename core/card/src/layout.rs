@@ -28,6 +28,7 @@ use crate::shape::Typesetter;
 mod callers;
 mod column;
 mod cover;
+mod entry;
 mod marks;
 mod pieces;
 mod sheet;

@@ -14,7 +14,7 @@
 //! // Show `code.to_groups()` and ask for its last group before going on.
 //! let passphrase = Passphrase::new(b"zeven zachte zeeslangen")?;
 //! let opening = Opening::new("plan".into(), device);
-//! let mut keeper = Keeper::create(opening, Language::Nl, &passphrase, &code)?;
+//! let mut keeper = Keeper::create(&opening, Language::Nl, &passphrase, &code)?;
 //! keeper.write(Place::Plan, "c.first", Value::Text("Ga rustig naast me zitten.".to_owned()))?;
 //! let card = keeper.card(&CardOptions::default())?;
 //! # let _ = card.bytes;

@@ -86,7 +86,7 @@ impl Keeper {
     /// # Errors
     /// [`PlanError::AlreadyThere`] if something is there; nothing half-made is left behind.
     pub fn create(
-        opening: Opening,
+        opening: &Opening,
         language: Language,
         passphrase: &Passphrase,
         recovery: &RecoveryCode,
@@ -97,7 +97,7 @@ impl Keeper {
         let around = Around::now(random(opening.device));
         let cost = opening.cost;
         let vault = Vault::create(&opening.vault, &keys, cost, First::Action(&first), around)?;
-        Ok(Self::with(vault, &opening, Vec::new()))
+        Ok(Self::with(vault, opening, Vec::new()))
     }
 
     /// Opens a vault with its passphrase.
@@ -105,7 +105,7 @@ impl Keeper {
     /// # Errors
     /// [`PlanError::WrongSecret`], [`PlanError::Wait`], [`PlanError::InUse`],
     /// [`PlanError::NotFound`], [`PlanError::Damaged`], [`PlanError::NewerFormat`].
-    pub fn open(opening: Opening, passphrase: &Passphrase) -> Result<Self, PlanError> {
+    pub fn open(opening: &Opening, passphrase: &Passphrase) -> Result<Self, PlanError> {
         Self::open_with(opening, Key::Passphrase(passphrase))
     }
 
@@ -114,7 +114,7 @@ impl Keeper {
     /// # Errors
     /// As [`Keeper::open`], without waits.
     pub fn recover(
-        opening: Opening,
+        opening: &Opening,
         code: &RecoveryCode,
         passphrase: &Passphrase,
     ) -> Result<Self, PlanError> {
@@ -124,11 +124,11 @@ impl Keeper {
         Ok(keeper)
     }
 
-    fn open_with(opening: Opening, key: Key<'_>) -> Result<Self, PlanError> {
+    fn open_with(opening: &Opening, key: Key<'_>) -> Result<Self, PlanError> {
         let around = Around::now(random(opening.device)).knowing(opening.known);
         let (vault, notices) = Vault::open(&opening.vault, key, around)?;
         let notices = notices.into_iter().map(Notice::from).collect();
-        Ok(Self::with(vault, &opening, notices))
+        Ok(Self::with(vault, opening, notices))
     }
 
     fn with(vault: Vault, opening: &Opening, notices: Vec<Notice>) -> Self {
@@ -192,7 +192,7 @@ pub fn identify(vault: &Path) -> Result<String, PlanError> {
 }
 
 fn id_of(vault: VaultId) -> String {
-    vault.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:032x}", u128::from_be_bytes(vault.0))
 }
 
 impl From<landvast_vault::Notice> for Notice {

@@ -61,9 +61,11 @@ impl Keeper {
     /// down; [`PlanError::Internal`] if drawing fails.
     pub fn card(&mut self, options: &CardOptions) -> Result<PaperFile, PlanError> {
         let excerpt = self.card_excerpt();
-        let laid = self.lay_out_card(&excerpt, options);
+        let laid = self.lay_out_card(&excerpt, *options);
         let bytes = match options.format {
-            Format::Pdf => draw::pdf(&laid.scene, &PdfInfo { producer: PRODUCER.to_owned(), author: None }),
+            Format::Pdf => {
+                draw::pdf(&laid.scene, &PdfInfo { producer: PRODUCER.to_owned(), author: None })
+            }
             Format::Png => draw::png(&laid.scene, 0, DOTS_PER_INCH),
         };
         let bytes = bytes.map_err(|_| PlanError::Internal)?;
@@ -77,14 +79,14 @@ impl Keeper {
 
     /// What the card's layout finds, without making it.
     pub(crate) fn card_findings(&self) -> Vec<Finding> {
-        self.lay_out_card(&self.card_excerpt(), &CardOptions::default()).findings
+        self.lay_out_card(&self.card_excerpt(), CardOptions::default()).findings
     }
 
     fn card_excerpt(&self) -> Excerpt {
         excerpt(self.book(), &self.table, Reader::Anyone, (self.device.today)())
     }
 
-    fn lay_out_card(&self, excerpt: &Excerpt, options: &CardOptions) -> Laid {
+    fn lay_out_card(&self, excerpt: &Excerpt, options: CardOptions) -> Laid {
         let language = options.language.unwrap_or(self.book().language);
         let words = self.words_in(language);
         let second = options.second_language.filter(|second| *second != language);

@@ -126,7 +126,10 @@ impl Keeper {
             match self.read_json(field, &json)? {
                 Value::Rows(more) => rows.extend(more),
                 _ => {
-                    return Err(PlanError::invalid(field.id, Problem::WrongKind { wanted: "rows" }));
+                    return Err(PlanError::invalid(
+                        field.id,
+                        Problem::WrongKind { wanted: "rows" },
+                    ));
                 }
             }
         }

@@ -199,7 +199,10 @@ fn check_answer(place: Place, field: &Field, answer: &Answer) -> Vec<Finding> {
     if count > 0 {
         found.push(Finding::about(place, field.id, What::InvisibleCharacters { count }));
     }
-    let Some(card) = field.place.filter(|_| crate::excerpt::goes_on_card(field, answer)) else {
+    // Of an answer behind a public line strangers get only the line, whatever its length.
+    let behind_line = field.public_line && answer.audience.is_none();
+    let printed = crate::excerpt::goes_on_card(field, answer) && !behind_line;
+    let Some(card) = field.place.filter(|_| printed) else {
         return found;
     };
     let (chars, rows) = match &answer.card_text {

@@ -20,11 +20,36 @@ const MONTHS: [MessageId; 12] = [
     id::MONTH_12,
 ];
 
+const MONTHS_SHORT: [MessageId; 12] = [
+    id::MONTH_SHORT_1,
+    id::MONTH_SHORT_2,
+    id::MONTH_SHORT_3,
+    id::MONTH_SHORT_4,
+    id::MONTH_SHORT_5,
+    id::MONTH_SHORT_6,
+    id::MONTH_SHORT_7,
+    id::MONTH_SHORT_8,
+    id::MONTH_SHORT_9,
+    id::MONTH_SHORT_10,
+    id::MONTH_SHORT_11,
+    id::MONTH_SHORT_12,
+];
+
 impl Words {
     /// A day in full: "3 maart 2026".
     #[must_use]
     pub fn date_long(&self, day: NaiveDate) -> String {
         let month = self.month(day);
+        let arguments =
+            [("day", day.day().into()), ("month", month.into()), ("year", day.year().into())];
+        self.say_with(id::DATE_LONG, &arguments)
+    }
+
+    /// A day where there is little room: "3 mrt 2026".
+    #[must_use]
+    pub fn date_short(&self, day: NaiveDate) -> String {
+        let month = usize::try_from(day.month0()).ok().and_then(|index| MONTHS_SHORT.get(index));
+        let month = month.map(|month| self.say(*month)).unwrap_or_default();
         let arguments =
             [("day", day.day().into()), ("month", month.into()), ("year", day.year().into())];
         self.say_with(id::DATE_LONG, &arguments)

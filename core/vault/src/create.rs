@@ -196,6 +196,7 @@ fn fill(
 
     MarkFile::open(&folder.mark())?.write(&keys, place)?;
     fs::write(folder.guesses(), guesses::to_bytes(0, std::time::Duration::ZERO))?;
+    folder.keep_reserve();
     headers::commit(headers::prepare(folder, header)?)
 }
 

@@ -70,39 +70,31 @@ fn hangs_at_open(_: &Path) -> Result<Box<dyn Store>, StoreFault> {
     hang()
 }
 
-/// Opens without a word, and everything is gone.
-fn is_silently_empty(_: &Path) -> Result<Box<dyn Store>, StoreFault> {
-    struct Empty;
-    impl Store for Empty {
-        fn append(&mut self, _: u64, _: &[u8]) -> Result<(), StoreFault> {
-            Ok(())
-        }
-        fn scan_from(&mut self, _: u64) -> Result<Found, StoreFault> {
-            Ok(Vec::new())
-        }
-        fn close(self: Box<Self>) -> Result<(), StoreFault> {
-            Ok(())
-        }
+/// A store that finds less than what it was given, without a word.
+struct Forgetful(Box<dyn Store>, fn(&mut Found));
+
+impl Store for Forgetful {
+    fn append(&mut self, sequence: u64, sealed: &[u8]) -> Result<(), StoreFault> {
+        self.0.append(sequence, sealed)
     }
-    Ok(Box::new(Empty))
+
+    fn scan_from(&mut self, sequence: u64) -> Result<Found, StoreFault> {
+        let mut found = self.0.scan_from(sequence)?;
+        (self.1)(&mut found);
+        Ok(found)
+    }
+
+    fn close(self: Box<Self>) -> Result<(), StoreFault> {
+        self.0.close()
+    }
+}
+
+fn is_silently_empty(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
+    Ok(Box::new(Forgetful(Sled::open(path)?, Vec::clear)))
 }
 
 fn is_silently_short(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
-    struct Short(Box<dyn Store>);
-    impl Store for Short {
-        fn append(&mut self, sequence: u64, sealed: &[u8]) -> Result<(), StoreFault> {
-            self.0.append(sequence, sealed)
-        }
-        fn scan_from(&mut self, sequence: u64) -> Result<Found, StoreFault> {
-            let mut found = self.0.scan_from(sequence)?;
-            found.pop();
-            Ok(found)
-        }
-        fn close(self: Box<Self>) -> Result<(), StoreFault> {
-            self.0.close()
-        }
-    }
-    Ok(Box::new(Short(Sled::open(path)?)))
+    Ok(Box::new(Forgetful(Sled::open(path)?, |found| drop(found.pop()))))
 }
 
 fn hang<T>() -> T {

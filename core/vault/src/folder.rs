@@ -17,6 +17,7 @@ impl Folder {
     /// Room that is left alone, so that a write never finds the disk full halfway: two of sled's
     /// segments.
     const ROOM: u64 = 1024 * 1024;
+    const RESERVE: usize = 512 * 1024;
 
     /// The folder of an existing vault, by its full path: a relative one would change its meaning
     /// with the working directory.
@@ -30,6 +31,9 @@ impl Folder {
         };
         if folder.headers().iter().any(|header| header.exists()) {
             return Ok(folder);
+        }
+        if !folder.path().is_dir() {
+            return Err(VaultError::NoVault);
         }
         // A vault without a header is damage, not an empty place.
         if folder.names()?.iter().any(|name| name == "snapshots" || name.starts_with("store.")) {
@@ -79,6 +83,31 @@ impl Folder {
     /// The two snapshots of an epoch, written in turn.
     pub(crate) fn snapshot(&self, epoch: u32) -> [PathBuf; 2] {
         [1, 2].map(|turn| self.snapshots().join(format!("{epoch}.{turn}")))
+    }
+
+    fn reserve(&self) -> PathBuf {
+        self.0.join("reserve")
+    }
+
+    /// Keeps some room on the disk for the day when it is full: a plan must still open then, and
+    /// opening it takes a few new pages.
+    pub(crate) fn keep_reserve(&self) {
+        let reserve = self.reserve();
+        if reserve.exists() || self.has_room_for(16 * Self::RESERVE).is_err() {
+            return;
+        }
+        // Not zeros, which some disks store as nothing. Done without if it cannot be had; half of
+        // one is none.
+        if fs::write(&reserve, vec![0x55; Self::RESERVE]).is_err() {
+            let _ = fs::remove_file(&reserve);
+        }
+    }
+
+    /// Gives the room back if the disk is full now.
+    pub(crate) fn use_reserve_if_full(&self) {
+        if self.has_room_for(0).is_err() {
+            let _ = fs::remove_file(self.reserve());
+        }
     }
 
     /// The names of everything in the folder.

@@ -189,8 +189,9 @@ impl Closed {
         }
 
         // Proven. From here on what was cut short may be mended.
-        let _ = fs::remove_dir_all(folder.store_untouched(epoch));
+        forget_untouched(&folder.store_untouched(epoch));
         headers::remove_leftovers(&folder);
+        folder.keep_reserve();
         if headers.differ {
             let mended = headers::prepare(&folder, &header).and_then(headers::commit);
             notices.push(if mended.is_ok() {
@@ -244,7 +245,10 @@ fn start(
     if !path.is_dir() {
         return Err(VaultError::STORE);
     }
-    keep_untouched(&path, &folder.store_untouched(epoch));
+    folder.use_reserve_if_full();
+    if folder.has_room_for(usize::try_from(folder::size_of(&path)).unwrap_or(usize::MAX)).is_ok() {
+        keep_untouched(&path, &folder.store_untouched(epoch));
+    }
     let open: OpenStore = Box::new(move || store_at(&path));
     Worker::start(open, Arc::clone(lock), deadline)
 }
@@ -280,7 +284,7 @@ fn read_book(
 /// Copies the store aside until it is proven: when sled meets damage it wipes the segments after
 /// it, and with them records that could still be saved one by one. Kept if opening fails.
 ///
-/// A copy from an earlier opening that failed is older and better. A full disk does without.
+/// A copy from an earlier opening that failed is older and better.
 fn keep_untouched(store: &Path, aside: &Path) {
     if aside.exists() {
         return;
@@ -290,6 +294,14 @@ fn keep_untouched(store: &Path, aside: &Path) {
     match copy_tree(store, &half) {
         Ok(()) => drop(fs::rename(&half, aside)),
         Err(_) => drop(fs::remove_dir_all(&half)),
+    }
+}
+
+/// Removed in two steps, so that a kill cannot leave half a copy under the name of a whole one.
+fn forget_untouched(aside: &Path) {
+    let half = aside.with_extension("half");
+    if fs::rename(aside, &half).is_ok() {
+        let _ = fs::remove_dir_all(half);
     }
 }
 

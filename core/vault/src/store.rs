@@ -3,7 +3,7 @@
 //! Another engine is one more implementation of [`Store`] and one migration.
 
 use std::{
-    collections::HashSet,
+    collections::{HashSet, VecDeque},
     ffi::OsString,
     fs::{self, File},
     io,
@@ -70,8 +70,7 @@ pub(crate) struct Sled {
     /// The log file, for `sync_all`.
     #[cfg(target_os = "linux")]
     log: File,
-    blobs: PathBuf,
-    synced_blobs: HashSet<OsString>,
+    blobs: Blobs,
 }
 
 impl Sled {
@@ -101,36 +100,14 @@ impl Sled {
             .flush_every_ms(None)
             .mode(sled::Mode::LowSpace);
         let db = open_when_let_go(&config)?;
-        let blobs = path.join("blobs");
-        let mut store = Self {
+        let mut blobs = Blobs::of(path.join("blobs"), &db)?;
+        blobs.sync()?;
+        Ok(Box::new(Self {
             db,
             #[cfg(target_os = "linux")]
             log: File::open(path.join("db"))?,
             blobs,
-            synced_blobs: HashSet::new(),
-        };
-        store.sync_blobs()?;
-        Ok(Box::new(store))
-    }
-
-    /// sled writes a page above 128 KiB into a file of its own and never syncs it.
-    fn sync_blobs(&mut self) -> io::Result<()> {
-        let mut is_new = false;
-        for entry in fs::read_dir(&self.blobs)? {
-            let entry = entry?;
-            if self.synced_blobs.contains(&entry.file_name()) {
-                continue;
-            }
-            match File::open(entry.path()) {
-                Ok(blob) => blob.sync_all()?,
-                // sled removed it since: something newer took its place.
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-                Err(error) => return Err(error),
-            }
-            self.synced_blobs.insert(entry.file_name());
-            is_new = true;
-        }
-        if is_new { folder::sync_folder(&self.blobs) } else { Ok(()) }
+        }))
     }
 }
 
@@ -147,7 +124,7 @@ impl Store for Sled {
         // durable nor empties the disk's own cache. Elsewhere it is `sync_all` already.
         #[cfg(target_os = "linux")]
         self.log.sync_all()?;
-        self.sync_blobs()?;
+        self.blobs.sync_after(sealed.len())?;
         Ok(())
     }
 
@@ -163,8 +140,61 @@ impl Store for Sled {
 
     fn close(mut self: Box<Self>) -> Result<(), StoreFault> {
         self.db.flush()?;
-        self.sync_blobs()?;
+        self.blobs.sync()?;
         Ok(())
+    }
+}
+
+/// The pages above 128 KiB, which sled writes into files of their own and never syncs.
+struct Blobs {
+    folder: PathBuf,
+    synced: HashSet<OsString>,
+    /// The lengths of the newest records. They are never changed, so only the page that holds the
+    /// newest ones ever grows, and a page holds at most 17.
+    newest: VecDeque<usize>,
+}
+
+impl Blobs {
+    const MOST_ON_A_PAGE: usize = 17;
+    /// Below sled's 128 KiB by more than what it adds to a page.
+    const PAGE_STAYS_INSIDE: usize = 100 * 1024;
+
+    fn of(folder: PathBuf, db: &sled::Db) -> Result<Self, StoreFault> {
+        let mut blobs = Self { folder, synced: HashSet::new(), newest: VecDeque::new() };
+        for entry in db.iter().rev().take(Self::MOST_ON_A_PAGE) {
+            blobs.newest.push_front(entry?.1.len());
+        }
+        Ok(blobs)
+    }
+
+    /// Makes the page durable that a new record may have grown beyond the log.
+    fn sync_after(&mut self, record: usize) -> io::Result<()> {
+        self.newest.push_back(record);
+        if self.newest.len() > Self::MOST_ON_A_PAGE {
+            self.newest.pop_front();
+        }
+        let stays_inside = self.newest.iter().sum::<usize>() <= Self::PAGE_STAYS_INSIDE;
+        if stays_inside { Ok(()) } else { self.sync() }
+    }
+
+    /// Makes every page durable that is new since the last time.
+    fn sync(&mut self) -> io::Result<()> {
+        let mut is_new = false;
+        for entry in fs::read_dir(&self.folder)? {
+            let entry = entry?;
+            if self.synced.contains(&entry.file_name()) {
+                continue;
+            }
+            match File::open(entry.path()) {
+                Ok(blob) => blob.sync_all()?,
+                // sled removed it since: something newer took its place.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                Err(error) => return Err(error),
+            }
+            self.synced.insert(entry.file_name());
+            is_new = true;
+        }
+        if is_new { folder::sync_folder(&self.folder) } else { Ok(()) }
     }
 }
 

@@ -173,13 +173,16 @@ impl Vault {
     ///
     /// # Errors
     /// Whatever the system refuses on the way. The vault is closed all the same, and nothing that
-    /// was acknowledged is lost.
+    /// was acknowledged is lost. A snapshot that finds the disk full is no error: the log holds
+    /// everything, and the next lock tries again.
     pub fn lock(mut self) -> Result<(), VaultError> {
         let snapshot = self.snapshot();
         let synced = self.mark.sync();
         self.worker.close()?;
-        snapshot?;
-        Ok(synced?)
+        match snapshot {
+            Err(VaultError::StorageFull) | Ok(()) => Ok(synced?),
+            Err(other) => Err(other),
+        }
     }
 
     /// Sets the passphrase, recovery code or device key; what opened the vault before by the same

@@ -187,6 +187,8 @@ fn encode(pixmap: &Pixmap, dots_per_inch: u16) -> Result<Vec<u8>, png::EncodingE
     let mut encoder = png::Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
+    // A page is mostly white and has sharp edges: guessing from the row above gains nothing.
+    encoder.set_filter(png::Filter::NoFilter);
     encoder.set_source_srgb(png::SrgbRenderingIntent::RelativeColorimetric);
     let per_metre = pixels((f32::from(dots_per_inch) / 0.0254).round());
     let unit = png::Unit::Meter;

@@ -88,7 +88,10 @@ fn caller(context: &Context<'_>, person: &Excerpted) -> Caller {
         if !beside || [rules::NAME, rules::PHONES].contains(&field.id) {
             continue;
         }
-        let said = context.words.entries(field, value, &|_| None).join(", ");
+        let said = match &entry.card_text {
+            Some(text) => text.trim().to_owned(),
+            None => context.words.entries(field, value, &|_| None).join(", "),
+        };
         match value {
             Value::Choice(_) => relation = said,
             _ => about.push(said),
@@ -205,13 +208,22 @@ pub(super) fn danger(column: &mut Column<'_>) {
         let number = number(column.context.words, name, line.phone);
         let style = column.style(NUMBER, Weight::Bold);
         let set = column.set(&said, style, column.area.width, OURS);
-        let placed = set.place(column.area.x, column.y, column.area.width, NUMBER_LEADING);
-        column.y += set.height(NUMBER_LEADING);
-        let part = Part { colour: DANGER, link: link(&number), ..Part::new(placed) };
-        column.items.push(Item::Text(Block { role: Role::P, parts: vec![part] }));
-        let about = column.context.words.say(about);
-        column.words(&about, BODY, Weight::Regular, LEADING);
-        column.y += 1.0;
+        let Area { x, width, .. } = column.area;
+        let placed = set.place(x, column.y, width, NUMBER_LEADING);
+        let mut parts = vec![Part { colour: DANGER, link: link(&number), ..Part::new(placed) }];
+        let style = column.style(BODY, Weight::Regular);
+        let about = column.set(&column.context.words.say(about), style, width, OURS);
+        if set.width() + 6.0 + about.width() <= width {
+            let left = x + width - about.width();
+            parts.push(Part::new(about.place(left, column.y + 1.0, about.width(), NUMBER_LEADING)));
+            column.y += set.height(NUMBER_LEADING);
+        } else {
+            column.y += set.height(NUMBER_LEADING);
+            parts.push(Part::new(about.place(x, column.y, width, LEADING)));
+            column.y += about.height(LEADING);
+        }
+        column.items.push(Item::Text(Block { role: Role::P, parts }));
+        column.start();
     }
     let line = super::column::rule(column.area, column.y + 1.2);
     column.items.push(line);

@@ -5,27 +5,23 @@ use std::collections::BTreeSet;
 use landvast_model::{Panel, Place};
 use landvast_text::id;
 
-use super::pieces::{Line, Number, Piece};
+use super::pieces::Number;
 use super::{Area, Context, PLAN};
-use crate::scene::{
-    Block, Colour, Entry, Item, Link, List, Paint, Part, Placed, Point, Role, Shape, Stroke,
-};
+use crate::scene::{Block, Colour, Item, Link, Paint, Part, Placed, Point, Role, Shape, Stroke};
 use crate::shape::{Paragraph, Style, Weight};
 
 /// Running text, in points. Nothing on a panel is smaller.
 pub(super) const BODY: f32 = 8.2;
 /// From line to line of running text.
-pub(super) const LEADING: f32 = 9.6;
+pub(super) const LEADING: f32 = 9.5;
 /// Numbers to dial.
 pub(super) const NUMBER: f32 = 11.5;
 pub(super) const NUMBER_LEADING: f32 = 13.0;
 /// The heading of a panel.
 const HEADING: f32 = 10.0;
-const HEADING_BAR: f32 = 15.5;
+const HEADING_BAR: f32 = 14.5;
 /// Between two entries.
-const GAP: f32 = 3.2;
-/// From a bullet to its words.
-const INDENT: f32 = 7.5;
+const GAP: f32 = 2.8;
 
 /// A deep blue-green that prints dark grey: 9.6 to 1 against white.
 pub(super) const DEEP: Colour = Colour::rgb(0x0E, 0x48, 0x55);
@@ -65,9 +61,14 @@ pub(super) struct Column<'a> {
     pub(super) moved: Vec<MovedPiece>,
     pub(super) missing: Vec<(Place, Option<&'static str>, BTreeSet<char>)>,
     pub(super) colour: Colour,
-    body: f32,
-    leading: f32,
-    started: bool,
+    pub(super) body: f32,
+    pub(super) leading: f32,
+    pub(super) started: bool,
+    /// Where the last entry ends, if it is one short line that another may stand beside.
+    pub(super) open_line: Option<Point>,
+    /// Whether the heading has room at its right for "see my plan".
+    heading_has_room: bool,
+    pub(super) panel: Panel,
 }
 
 /// Whose words are being set, so that a sign without a font can be named.
@@ -97,6 +98,9 @@ impl<'a> Column<'a> {
             body,
             leading,
             started: false,
+            open_line: None,
+            heading_has_room: false,
+            panel,
         }
     }
 
@@ -124,7 +128,11 @@ impl<'a> Column<'a> {
         paragraph
     }
 
-    fn miss(&mut self, whose: Whose, missing: &BTreeSet<char>) {
+    pub(super) fn miss(&mut self, whose: Whose, missing: &BTreeSet<char>) {
+        // Names stand in sentences of ours too; they are told about where they stand alone.
+        if whose.field.is_none() {
+            return;
+        }
         let known = self
             .missing
             .iter_mut()
@@ -160,168 +168,16 @@ impl<'a> Column<'a> {
                 parts.push(Part { colour: Colour::WHITE, language, ..Part::new(lines) });
             }
         }
+        self.heading_has_room = parts.len() == 1 && own_width < width * 0.7;
         self.items.push(Item::Text(Block { role: Role::H2, parts }));
         self.y = self.area.y + HEADING_BAR + GAP;
     }
 
-    /// Keeps a line free at the foot for "see my plan".
+    /// Keeps room for "see my plan" where neither heading nor cover has any.
     pub(super) fn reserve_see_plan(&mut self) {
-        self.bottom -= LEADING + 1.0;
-    }
-
-    /// Puts one entry, or as much of a list as fits; remembers what did not.
-    pub(super) fn piece(&mut self, piece: &Piece) {
-        let whole = piece.chars();
-        if whole == 0 {
-            return;
+        if !self.heading_has_room && self.panel != Panel::L1 {
+            self.bottom -= LEADING + 1.0;
         }
-        let whose = Whose { place: PLAN, field: Some(piece.field) };
-        let mut keep = piece.lines.len();
-        while keep > 0 {
-            let lines = piece.lines.get(..keep).unwrap_or_default();
-            let (items, bottom) = self.lay(piece, lines, whose);
-            if bottom <= self.bottom + 0.05 {
-                self.items.extend(items);
-                self.y = bottom;
-                self.started = true;
-                break;
-            }
-            // A text is put whole or not at all; a list may lose its tail.
-            keep -= 1;
-            if !piece.listed {
-                keep = 0;
-            }
-        }
-        let put: usize = piece.lines.iter().take(keep).map(Line::chars).sum();
-        if keep < piece.lines.len() || piece.more > 0 {
-            let chars = whole.saturating_sub(put);
-            self.moved.push(MovedPiece { place: PLAN, field: whose.field, chars });
-        }
-    }
-
-    /// Lays an entry's lines below what stands there; gives the items and where they end.
-    fn lay(&mut self, piece: &Piece, lines: &[Line], whose: Whose) -> (Vec<Item>, f32) {
-        let mut items = Vec::new();
-        let mut y = if self.started { self.y + GAP } else { self.y };
-        let x = self.area.x;
-        let width = self.area.width;
-        let (body, leading) =
-            if piece.first && self.body > BODY { (11.5, 13.5) } else { (self.body, self.leading) };
-        let label = self.label(piece, body);
-        let weight = if piece.first && self.body > BODY { Weight::Bold } else { Weight::Regular };
-        // One short line stands beside its label.
-        if let ([only], Some(label)) = (lines, &label)
-            && only.numbers.is_empty()
-        {
-            let beside = label.width + body * 0.55;
-            let style = self.style_of(piece, body, weight);
-            let words = self.set(&only.words, style, f32::INFINITY, whose);
-            let fits = words.lines.len() == 1 && beside + words.width() <= width;
-            let reads_on =
-                words.lines.iter().all(|l| l.direction == crate::shape::Direction::LeftToRight);
-            if fits && reads_on {
-                let mut parts = label.parts_at(x, y, leading);
-                let placed = words.place(x + beside, y, words.width(), leading);
-                parts.push(Part { language: piece.language.clone(), ..Part::new(placed) });
-                items.push(Item::Text(Block { role: Role::P, parts }));
-                return (items, y + leading);
-            }
-        }
-        if let Some(label) = &label {
-            items.push(Item::Text(Block { role: Role::H3, parts: label.parts_at(x, y, leading) }));
-            y += leading;
-        }
-        let style = self.style_of(piece, body, weight);
-        let mut entries = Vec::new();
-        for line in lines {
-            let indent = if piece.listed { INDENT } else { 0.0 };
-            let (parts, bottom) = self.line(
-                line,
-                piece,
-                style,
-                Area { x: x + indent, y, width: width - indent, height: leading },
-                whose,
-            );
-            let bullet = piece.listed.then(|| self.bullet(x, y, leading, body));
-            entries.push(Entry { label: bullet, body: parts });
-            y = bottom;
-        }
-        if piece.listed {
-            items.push(Item::List(List { entries }));
-        } else {
-            let blocks =
-                entries.into_iter().map(|entry| Block { role: Role::P, parts: entry.body });
-            items.extend(blocks.map(Item::Text));
-        }
-        (items, y)
-    }
-
-    fn style_of<'p>(&self, piece: &'p Piece, size_pt: f32, weight: Weight) -> Style<'p>
-    where
-        'a: 'p,
-    {
-        let language = piece.language.as_deref().unwrap_or(self.context.language());
-        Style { size_pt, weight, language }
-    }
-
-    /// One line of an entry: words from the left, numbers at the right edge.
-    fn line(
-        &mut self,
-        line: &Line,
-        piece: &Piece,
-        style: Style<'_>,
-        area: Area,
-        whose: Whose,
-    ) -> (Vec<Part>, f32) {
-        let leading = area.height;
-        let mut parts = Vec::new();
-        let mut y = area.y;
-        let words = self.set(&line.words, style, area.width, whose);
-        let last = words.lines.last().map_or(0.0, |line| line.width);
-        if !words.lines.is_empty() {
-            let placed = words.place(area.x, y, area.width, leading);
-            y += words.height(leading);
-            parts.push(Part { language: piece.language.clone(), ..Part::new(placed) });
-        }
-        let mut beside = words.lines.len() == 1;
-        let mut free = area.width - last - 6.0;
-        for number in &line.numbers {
-            let style = self.style(self.body.max(BODY) + 1.2, Weight::Bold);
-            let set = self.set(&number.shown, style, f32::INFINITY, whose);
-            if !(beside && set.width() <= free) {
-                y += leading;
-            }
-            beside = false;
-            free = 0.0;
-            let x = area.x + area.width - set.width();
-            let placed = set.place(x, y - leading, set.width(), leading);
-            parts.push(Part { link: link(number), ..Part::new(placed) });
-        }
-        (parts, y)
-    }
-
-    fn bullet(&self, x: f32, y: f32, leading: f32, size: f32) -> Part {
-        let set = self.context.type_.line("•", self.style(size, Weight::Bold));
-        Part { colour: self.colour, ..Part::new(set.place(x, y, INDENT, leading)) }
-    }
-
-    fn label(&mut self, piece: &Piece, size: f32) -> Option<Label> {
-        if piece.label.is_empty() {
-            return None;
-        }
-        let own = self.context.type_.line(&piece.label, self.style(size, Weight::Bold));
-        let mut width = own.width();
-        let mut second = None;
-        if let (Some(words), Some(text)) = (self.context.second, &piece.second_label) {
-            let tag = words.language().tag();
-            let style = Style { size_pt: size, weight: Weight::Regular, language: tag };
-            let set = self.context.type_.line(&format!("· {text}"), style);
-            if width + 3.0 + set.width() <= self.area.width {
-                second = Some((width + 3.0, set.clone(), tag.to_owned()));
-                width += 3.0 + set.width();
-            }
-        }
-        Some(Label { own, second, width, colour: self.colour })
     }
 
     /// Words over the whole width, in the fixed words' language; where they end.
@@ -345,21 +201,29 @@ impl<'a> Column<'a> {
 
     /// Says "see my plan" if anything moved there, and closes the panel.
     pub(super) fn close(&mut self, expect: Moved) {
-        let empty = !self.started;
-        if expect == Moved::Some || empty {
-            let words = if empty && !self.has_moved() {
-                self.context.words.say(id::CARD_PANEL_EMPTY)
-            } else {
-                self.context.words.say(id::CARD_SEE_PLAN)
+        let words = self.context.words;
+        if expect == Moved::Some {
+            let (y, leading, colour) = match (self.panel, self.heading_has_room) {
+                // On the cover it stands beside the arrow; elsewhere on the heading's bar.
+                (Panel::L1, _) => (self.area.y + self.area.height - LEADING, LEADING, self.colour),
+                (_, true) => (self.area.y, HEADING_BAR, Colour::WHITE),
+                (_, false) => (self.bottom + 1.0, LEADING, self.colour),
             };
             let style = self.style(BODY, Weight::Bold);
-            let set = self.set(&words, style, self.area.width, OURS);
-            let y = if empty { self.y } else { self.bottom + 1.0 };
-            let weight_x =
-                if empty { self.area.x } else { self.area.x + self.area.width - set.width() };
-            let placed = set.place(weight_x, y, set.width(), LEADING);
-            let part = Part { colour: self.colour, ..Part::new(placed) };
+            let set = self.set(&words.say(id::CARD_SEE_PLAN), style, self.area.width, OURS);
+            let pad = if colour == Colour::WHITE { 4.5 } else { 0.0 };
+            let x = self.area.x + self.area.width - pad - set.width();
+            let part = Part { colour, ..Part::new(set.place(x, y, set.width(), leading)) };
             self.items.push(Item::Text(Block { role: Role::P, parts: vec![part] }));
+        } else if !self.started {
+            let said = words.say(id::CARD_PANEL_EMPTY);
+            self.words(&said, BODY, Weight::Regular, LEADING);
+            // Room for a pen: a card is carried before its plan is finished.
+            let mut y = self.y + 17.0;
+            while y < self.bottom - 1.0 {
+                self.items.push(rule(self.area, y));
+                y += 17.0;
+            }
         }
         let mut foot = std::mem::take(&mut self.foot);
         self.items.append(&mut foot);
@@ -368,27 +232,6 @@ impl<'a> Column<'a> {
     /// Marks that something has been put.
     pub(super) fn start(&mut self) {
         self.started = true;
-    }
-}
-
-/// A label that has been set.
-struct Label {
-    own: Paragraph,
-    second: Option<(f32, Paragraph, String)>,
-    width: f32,
-    colour: Colour,
-}
-
-impl Label {
-    fn parts_at(&self, x: f32, y: f32, leading: f32) -> Vec<Part> {
-        let placed = self.own.place(x, y, self.own.width(), leading);
-        let mut parts = vec![Part { colour: self.colour, ..Part::new(placed) }];
-        if let Some((offset, set, language)) = &self.second {
-            let placed = set.place(x + offset, y, set.width(), leading);
-            let language = Some(language.clone());
-            parts.push(Part { colour: self.colour, language, ..Part::new(placed) });
-        }
-        parts
     }
 }
 

@@ -20,10 +20,11 @@ const ARROW: f32 = 9.5;
 pub(super) fn head(column: &mut Column<'_>) {
     let pad = 5.0;
     let width = column.area.width - 2.0 * pad;
-    let line = column.context.words.say(id::CARD_COVER_LINE);
+    // A sentence a line, so that "read this first" stands by itself.
+    let line = column.context.words.say(id::CARD_COVER_LINE).replace("? ", "?\n");
     let style = column.style(LINE, Weight::Bold);
     let own = column.set(&line, style, width, OURS);
-    let mut height = own.height(LINE_LEADING) + 6.0;
+    let mut height = own.height(LINE_LEADING) + 5.0;
     let second = column.context.second.map(|words: &Words| {
         let language = words.language().tag();
         let style = Style { size_pt: SECOND, weight: Weight::Regular, language };
@@ -34,16 +35,16 @@ pub(super) fn head(column: &mut Column<'_>) {
     }
     column.items.push(bar_under(Area { height, ..column.area }, DEEP));
     let x = column.area.x + pad;
-    let placed = own.place(x, column.area.y + 3.0, width, LINE_LEADING);
+    let placed = own.place(x, column.area.y + 2.5, width, LINE_LEADING);
     let mut parts = vec![part(placed, Colour::WHITE)];
     if let Some((set, language)) = second {
-        let top = column.area.y + 3.0 + own.height(LINE_LEADING);
+        let top = column.area.y + 2.5 + own.height(LINE_LEADING);
         let language = Some(language.to_owned());
         let placed = set.place(x, top, width, SECOND_LEADING);
         parts.push(Part { language, ..part(placed, Colour::WHITE) });
     }
     column.items.push(Item::Text(Block { role: Role::H2, parts }));
-    column.y = column.area.y + height + 3.0;
+    column.y = column.area.y + height + 2.5;
     if column.context.possibly_outdated() {
         let words = column.context.words.say(id::CARD_POSSIBLY_OUTDATED);
         column.words(&words, BODY, Weight::Bold, 10.0);
@@ -66,7 +67,7 @@ fn arrow(column: &mut Column<'_>, top: f32) -> Item {
     let style = column.style(BODY, Weight::Regular);
     let set = column.set(&words, style, f32::INFINITY, OURS);
     let middle = column.area.x + column.area.width / 2.0;
-    let left = middle - (set.width() + 9.0) / 2.0;
+    let left = middle - f32::midpoint(set.width(), 9.0);
     let placed = set.place(left + 9.0, top, set.width(), ARROW);
     let (tip, base) = (top + ARROW - 1.4, top + 2.6);
     let head = Shape::Polygon {

@@ -25,12 +25,14 @@ pub(super) struct Piece {
     pub(super) lines: Vec<Line>,
     /// Whether its lines are a list.
     pub(super) listed: bool,
-    /// How many of its lines are not printed, because the card prints only so many.
+    /// How many characters stand in lines beyond those that the card prints.
     pub(super) more: usize,
     /// The language of the owner's words, where it is not that of the fixed words.
     pub(super) language: Option<String>,
-    /// Whether it is the one line of its panel that is seen first.
+    /// Whether it is among the two that are seen first on its panel.
     pub(super) first: bool,
+    /// How many characters the table finds comfortable here.
+    pub(super) comfortable: usize,
 }
 
 /// One line of an entry: words, and numbers to dial.
@@ -77,7 +79,7 @@ pub(super) fn of(context: &Context<'_>, panel: Panel) -> Vec<Piece> {
         })
         .collect();
     entries.sort_by_key(|(rank, _)| *rank);
-    entries.into_iter().map(|(rank, entry)| piece(context, panel, entry, rank == 1)).collect()
+    entries.into_iter().map(|(rank, entry)| piece(context, panel, entry, rank <= 2)).collect()
 }
 
 fn piece(context: &Context<'_>, panel: Panel, entry: &Entry, first: bool) -> Piece {
@@ -94,6 +96,7 @@ fn piece(context: &Context<'_>, panel: Panel, entry: &Entry, first: bool) -> Pie
         more: 0,
         language: context.written_in(entry.lang.as_deref()),
         first,
+        comfortable: field.place.map_or(0, |place| usize::from(place.chars)),
     };
     match (&entry.content, &entry.card_text) {
         (Content::Answer(_), Some(text)) => piece.lines = vec![plain(text)],
@@ -117,8 +120,8 @@ fn piece(context: &Context<'_>, panel: Panel, entry: &Entry, first: bool) -> Pie
     }
     let most = usize::from(field.place.map_or(u8::MAX, |place| place.rows));
     if piece.lines.len() > most {
-        piece.more = piece.lines.len() - most;
-        piece.lines.truncate(most);
+        let beyond = piece.lines.split_off(most);
+        piece.more = beyond.iter().map(Line::chars).sum();
     }
     piece
 }
@@ -170,17 +173,13 @@ fn row_line(context: &Context<'_>, field: &Field, row: &Row) -> Line {
 
 /// A number as it was typed, ready to be read and dialled; `who` answers it.
 pub(super) fn number(words: &Words, who: &str, typed: &str) -> Number {
-    match phone::read(typed, Region::Nl) {
-        Ok(phone) => {
-            let arguments = [("name", who.into()), ("phone", phone.shown.as_str().into())];
-            let spoken = words.say_with(id::ALT_CALL_LINK, &arguments);
-            Number { spoken, shown: phone.shown, dial: Some(phone.dial) }
-        }
-        Err(_) => {
-            let shown = typed.trim().to_owned();
-            Number { spoken: shown.clone(), shown, dial: None }
-        }
-    }
+    let Ok(phone) = phone::read(typed, Region::Nl) else {
+        let shown = typed.trim().to_owned();
+        return Number { spoken: shown.clone(), shown, dial: None };
+    };
+    let arguments = [("name", who.into()), ("phone", phone.shown.as_str().into())];
+    let spoken = words.say_with(id::ALT_CALL_LINK, &arguments);
+    Number { spoken, shown: phone.shown, dial: Some(phone.dial) }
 }
 
 /// What strangers get instead of the answer: whom to ring about it.

@@ -16,14 +16,20 @@ const RULER_MM: f32 = 50.0;
 const INK: Colour = Colour::rgb(0x30, 0x38, 0x3C);
 const PALE: Colour = Colour::rgb(0xE4, 0xEE, 0xF0);
 
+/// Draws a step at a place.
+type Draw = fn(f32, f32) -> Vec<Shape>;
+
 /// The title and four steps, above the cut line.
 pub(super) fn above(context: &Context<'_>) -> Vec<Item> {
     let cut = cut_area();
     let mut items = Vec::new();
-    let title = match context.excerpt.call_name() {
-        Some(name) => context.words.say_with(id::PDF_TITLE, &[("name", name.into())]),
-        None => context.words.say(id::SHEET_TITLE),
-    };
+    let named = context
+        .excerpt
+        .call_name()
+        .map(|name| context.words.say_with(id::PDF_TITLE, &[("name", name.into())]));
+    let style = Style { size_pt: 13.0, weight: Weight::Bold, language: context.language() };
+    let fits = |title: &String| context.type_.width(title, style) <= cut.width;
+    let title = named.filter(fits).unwrap_or_else(|| context.words.say(id::SHEET_TITLE));
     items.push(words(
         context,
         Role::H1,
@@ -35,7 +41,7 @@ pub(super) fn above(context: &Context<'_>) -> Vec<Item> {
     let top = mm(EDGE_MM) + 22.0;
     let step_width = cut.width / 4.0;
     let mut shapes = Vec::new();
-    let steps: [(MessageId, fn(f32, f32) -> Vec<Shape>); 4] = [
+    let steps: [(MessageId, Draw); 4] = [
         (id::SHEET_STEP_CUT, draw_cut),
         (id::SHEET_STEP_FOLD_BACK, draw_fold_back),
         (id::SHEET_STEP_GLUE, draw_glue),
@@ -79,6 +85,9 @@ fn fold_words(context: &Context<'_>) -> Vec<Item> {
     let middle = cut.x + mm(PANEL_WIDTH_MM);
     shapes.push(pointer(Point::new(middle, cut.y - 3.0), Point::new(middle, cut.y - 9.0)));
     let mut items = vec![Item::Artifact(shapes)];
+    let said = [id::SHEET_FOLD_AWAY, id::SHEET_GLUE_HERE].map(|m| context.words.say(m)).join(", ");
+    let place = (middle + 6.0, cut.y - 12.0);
+    items.push(words(context, Role::P, &said, place, (mm(60.0), 6.4, 7.4), Weight::Regular));
     let names =
         [(1.0, id::SHEET_FOLD_AWAY), (2.0, id::SHEET_FOLD_TOWARDS), (3.0, id::SHEET_FOLD_AWAY)];
     for (row, message) in names {

@@ -64,7 +64,7 @@ fn lines(context: &Context<'_>, panel: Panel) -> Vec<String> {
             Content::Derived(Derived::Day(day)) => {
                 let label = context.words.field(entry.field, FieldPart::Card);
                 let label = label.unwrap_or_else(|| context.words.label(entry.field));
-                lines.push(format!("{label} {}", context.words.date_long(*day)));
+                lines.push(format!("{label} {}", context.words.date_short(*day)));
             }
             Content::Derived(Derived::Words) => lines.extend(context.words.derived(entry.field)),
             _ => {}
@@ -81,13 +81,7 @@ fn lines(context: &Context<'_>, panel: Panel) -> Vec<String> {
 fn join_short(context: &Context<'_>, mut lines: Vec<String>) -> Vec<String> {
     let (Some(last), Some(before)) = (lines.pop(), lines.pop()) else { return lines };
     let joined = format!("{before} · {last}");
-    let style = crate::shape::Style {
-        size_pt: BODY,
-        weight: Weight::Regular,
-        language: context.language(),
-    };
-    let width = super::panel_area(Panel::L4).inside(crate::scene::mm(super::SAFE_MM)).width;
-    if context.type_.width(&joined, style) <= width {
+    if fits(context, &joined) {
         lines.push(joined);
     } else {
         lines.extend([before, last]);
@@ -104,8 +98,21 @@ fn agreed_with(context: &Context<'_>) -> Option<String> {
     if names.is_empty() {
         return None;
     }
-    let names = context.words.list(&names);
-    Some(context.words.say_with(id::CARD_AGREED_WITH, &[("names", names.into())]))
+    let said = context.words.list(&names);
+    let said = context.words.say_with(id::CARD_AGREED_WITH, &[("names", said.into())]);
+    if fits(context, &said) {
+        return Some(said);
+    }
+    let count = [("count", names.len().into())];
+    Some(context.words.say_with(id::CARD_AGREED_WITH_MANY, &count))
+}
+
+/// Whether words fit on one line of a panel.
+fn fits(context: &Context<'_>, words: &str) -> bool {
+    let language = context.language();
+    let style = crate::shape::Style { size_pt: BODY, weight: Weight::Regular, language };
+    let width = super::panel_area(Panel::L4).inside(crate::scene::mm(super::SAFE_MM)).width;
+    context.type_.width(words, style) <= width
 }
 
 /// What a finder of a lost card does.

@@ -29,18 +29,16 @@ card-person = { $name } ({ $kind })
 card-call = Call { $name }
 card-at-night = Evening and night: { $phone }
 card-by-day = By day: { $phone }
-card-nobody-to-call = Then call the GP or { $phone }.
+card-nobody-to-call = Call the GP or { $phone }.
 card-found = Found? Call { $name }: { $phone }
 card-found-nobody = Found this card? Please hand it in at the police or the town hall.
 
 ## Danger
 
 card-danger = Danger? Call { $phone }.
-card-danger-about = When a life is in danger, day and night.
-card-suicide = Do I talk of suicide? Call { $phone }.
-card-suicide-about = Day and night, free, also for you as a relative.
-card-danger-short = Danger? { $phone }
-card-suicide-short = Suicide? { $phone }
+card-danger-about = Danger to life, day and night.
+card-suicide = Suicide? Call { $phone }.
+card-suicide-about = Free, also for you.
 
 ## What does not fit
 
@@ -49,7 +47,7 @@ card-see-plan-more = { $count ->
     [one] 1 more: see my plan
    *[other] { $count } more: see my plan
 }
-card-panel-empty = Nothing here yet.
+card-panel-empty = Room to write something by hand
 
 ## Trust stamp
 
@@ -59,6 +57,7 @@ card-version = Version { $version }
 card-check-code = Check code { $code }
 card-check-code-about = Read the code to me. If mine is the same, our copies are the same.
 card-agreed-with = Agreed with { $names }
+card-agreed-with-many = Agreed with { $count } people
 card-possibly-outdated = Possibly outdated. Please ask whether it is still right.
 card-stamp = Version { $version }, made on { $date }
 
@@ -72,7 +71,7 @@ sheet-step-cut = 1 Cut along the line.
 sheet-step-fold-back = 2 Fold the right side to the back.
 sheet-step-glue = 3 Glue the two halves together.
 sheet-step-zigzag = 4 Fold in a zigzag, with “Read this first” in front.
-sheet-glue-here = glue here
+sheet-glue-here = then glue back to back
 sheet-fold = fold
 sheet-fold-away = fold back
 sheet-fold-towards = fold forward

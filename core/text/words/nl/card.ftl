@@ -29,7 +29,7 @@ card-person = { $name } ({ $kind })
 card-call = Bel { $name }
 card-at-night = Avond en nacht: { $phone }
 card-by-day = Overdag: { $phone }
-card-nobody-to-call = Bel dan de huisarts of { $phone }.
+card-nobody-to-call = Bel de huisarts of { $phone }.
 card-found = Gevonden? Bel { $name }: { $phone }
 card-found-nobody = Kaart gevonden? Lever hem in bij de politie of de gemeente.
 
@@ -37,10 +37,8 @@ card-found-nobody = Kaart gevonden? Lever hem in bij de politie of de gemeente.
 
 card-danger = Gevaar? Bel { $phone }.
 card-danger-about = Bij levensgevaar, dag en nacht.
-card-suicide = Praat ik over zelfdoding? Bel { $phone }.
-card-suicide-about = Dag en nacht, gratis, ook voor jou als naaste.
-card-danger-short = Gevaar? { $phone }
-card-suicide-short = Zelfdoding? { $phone }
+card-suicide = Zelfdoding? Bel { $phone }.
+card-suicide-about = Gratis, ook voor jou.
 
 ## Wat niet past
 
@@ -49,7 +47,7 @@ card-see-plan-more = { $count ->
     [one] nog 1: zie mijn plan
    *[other] nog { $count }: zie mijn plan
 }
-card-panel-empty = Hier staat nog niets.
+card-panel-empty = Ruimte om zelf iets bij te schrijven
 
 ## Stempel van vertrouwen
 
@@ -59,6 +57,7 @@ card-version = Versie { $version }
 card-check-code = Controlecode { $code }
 card-check-code-about = Lees mij de code voor. Heb ik dezelfde, dan zijn onze kaarten gelijk.
 card-agreed-with = Afgesproken met { $names }
+card-agreed-with-many = Afgesproken met { $count } mensen
 card-possibly-outdated = Mogelijk verouderd. Vraag of dit nog klopt.
 card-stamp = Versie { $version }, gemaakt op { $date }
 
@@ -72,7 +71,7 @@ sheet-step-cut = 1 Knip langs de lijn.
 sheet-step-fold-back = 2 Vouw de rechterkant naar achter.
 sheet-step-glue = 3 Plak de twee helften op elkaar.
 sheet-step-zigzag = 4 Vouw zigzag, met ‘Lees dit eerst’ voorop.
-sheet-glue-here = plak hier
+sheet-glue-here = plak dan rug aan rug
 sheet-fold = vouw
 sheet-fold-away = vouw naar achter
 sheet-fold-towards = vouw naar voren

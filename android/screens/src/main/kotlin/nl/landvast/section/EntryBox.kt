@@ -42,24 +42,26 @@ import nl.landvast.plan.read
 
 /** The place for an answer, by the kind of answer. [name] is what a screen reader calls it. */
 @Composable
-fun EntryBox(name: String, entry: Entry, makeRowId: () -> ULong, onEntry: (Entry) -> Unit) = when (entry) {
-    is Entry.Text -> WriteBox(name, entry.text, Typing.Paragraphs, { onEntry(Entry.Text(it)) })
-    is Entry.Lines -> {
-        val words = LocalWords.current
-        ListBox(name, entry.lines, Typing.Line, words.addLine, words.removeLine) { onEntry(Entry.Lines(it)) }
+fun EntryBox(name: String, entry: Entry, makeRowId: () -> ULong, onEntry: (Entry) -> Unit) {
+    when (entry) {
+        is Entry.Text -> WriteBox(name, entry.text, Typing.Paragraphs, { onEntry(Entry.Text(it)) })
+        is Entry.Lines -> {
+            val words = LocalWords.current
+            ListBox(name, entry.lines, Typing.Line, words.addLine, words.removeLine) { onEntry(Entry.Lines(it)) }
+        }
+        is Entry.Phones -> {
+            val words = LocalWords.current
+            ListBox(name, entry.numbers, Typing.Phone, words.addNumber, words.removeLine) { onEntry(Entry.Phones(it)) }
+        }
+        is Entry.Choice -> ChoiceBox(entry.options, entry.chosen) { onEntry(entry.copy(chosen = it)) }
+        is Entry.Day -> DayBox(name, entry, onEntry)
+        is Entry.Degree -> DegreeBox(name, entry, onEntry)
+        is Entry.Hours -> HoursBox(entry.times) { onEntry(Entry.Hours(it)) }
+        is Entry.Rows -> RowsBox(entry, makeRowId, onEntry)
+        is Entry.Several -> SeveralBox(entry, onEntry)
+        is Entry.Agreement -> AgreementBox(name, entry, onEntry)
+        is Entry.Derived -> Text(entry.shown, style = MaterialTheme.typography.bodyLarge)
     }
-    is Entry.Phones -> {
-        val words = LocalWords.current
-        ListBox(name, entry.numbers, Typing.Phone, words.addNumber, words.removeLine) { onEntry(Entry.Phones(it)) }
-    }
-    is Entry.Choice -> ChoiceBox(entry.options, entry.chosen) { onEntry(entry.copy(chosen = it)) }
-    is Entry.Day -> DayBox(name, entry, onEntry)
-    is Entry.Degree -> DegreeBox(name, entry, onEntry)
-    is Entry.Hours -> HoursBox(entry.times) { onEntry(Entry.Hours(it)) }
-    is Entry.Rows -> RowsBox(entry, makeRowId, onEntry)
-    is Entry.Several -> SeveralBox(entry, onEntry)
-    is Entry.Agreement -> AgreementBox(name, entry, onEntry)
-    is Entry.Derived -> Text(entry.shown, style = MaterialTheme.typography.bodyLarge)
 }
 
 /** Short texts under each other. There is always a box to write in, and one button for the next. */

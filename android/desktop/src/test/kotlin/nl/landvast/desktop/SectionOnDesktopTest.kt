@@ -1,0 +1,5 @@
+package nl.landvast.desktop
+
+import nl.landvast.section.SectionSpec
+
+class SectionOnDesktopTest : SectionSpec()

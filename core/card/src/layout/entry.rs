@@ -1,0 +1,348 @@
+//! Putting entries on a panel: label and words in one flow, lists with bullets, numbers at the
+//! right edge.
+
+use landvast_model::Panel;
+
+use super::column::{BODY, Column, LEADING, MovedPiece, OURS, Whose, link};
+use super::pieces::{Line, Piece};
+use super::{Area, PLAN};
+use crate::scene::{Block, Colour, Entry, Item, List, Part, Placed, Point, Role};
+use crate::shape::{Direction, Glyph, Paragraph, Style, Weight};
+
+/// Between two entries.
+const GAP: f32 = 2.8;
+/// Between two short entries on one line.
+const APART: f32 = 11.0;
+/// From a bullet to its words.
+const INDENT: f32 = 7.5;
+
+impl<'a> Column<'a> {
+    /// Puts one entry, or as much of a list as fits; remembers what did not.
+    pub(super) fn piece(&mut self, piece: &Piece) {
+        let all = piece.chars();
+        if all == 0 {
+            return;
+        }
+        let whose = Whose { place: PLAN, field: Some(piece.field) };
+        let mut keep = piece.lines.len();
+        let mut sizes = self.sizes(piece).into_iter();
+        let mut size = sizes.next();
+        while let Some(set_in) = size.filter(|_| keep > 0) {
+            let lines = piece.lines.get(..keep).unwrap_or_default();
+            let laid = self.lay(piece, lines, set_in, whose);
+            if laid.bottom <= self.bottom + 0.05 {
+                self.items.extend(laid.items);
+                self.y = laid.bottom;
+                self.open_line = laid.open_line;
+                self.started = true;
+                break;
+            }
+            // A text is put whole, perhaps smaller, or not at all; a list may lose its tail.
+            if piece.listed {
+                keep -= 1;
+            } else {
+                size = sizes.next();
+                if size.is_none() {
+                    keep = 0;
+                }
+            }
+        }
+        let put: usize = piece.lines.iter().take(keep).map(Line::chars).sum();
+        if keep < piece.lines.len() || piece.more > 0 {
+            let chars = all.saturating_sub(put) + piece.more;
+            self.moved.push(MovedPiece { place: PLAN, field: whose.field, chars });
+        }
+    }
+
+    /// The sizes to try, largest first. On the cover the name and what to do first are read from
+    /// further away, as long as they are as short as a cover wants them.
+    fn sizes(&self, piece: &Piece) -> Vec<Size> {
+        let small = Size { body: BODY, leading: LEADING, weight: Weight::Regular };
+        let usual = Size { body: self.body, leading: self.leading, weight: Weight::Regular };
+        let large = Size { body: 10.8, leading: 12.6, weight: Weight::Bold };
+        if self.panel != Panel::L1 {
+            return vec![usual];
+        }
+        let cover_line = piece.first && piece.chars() <= piece.comfortable;
+        let sizes = [cover_line.then_some(large), Some(usual), Some(small)];
+        sizes.into_iter().flatten().collect()
+    }
+
+    /// Lays an entry's lines below what stands there, or beside it if both are short.
+    fn lay(&mut self, piece: &Piece, lines: &[Line], size: Size, whose: Whose) -> LaidPiece {
+        let top = if self.started { self.y + GAP } else { self.y };
+        let Size { body, leading, weight } = size;
+        let style = self.style_of(piece, body, weight);
+        if let ([only], false) = (lines, piece.listed)
+            && let Some(laid) = self.lay_on(piece, only, style, top, leading, whose)
+        {
+            return laid;
+        }
+        let Area { x, width, .. } = self.area;
+        let mut items = Vec::new();
+        let mut y = top;
+        if let Some(label) = self.label(piece, body) {
+            items.push(Item::Text(Block { role: Role::H3, parts: label.parts_at(x, y, leading) }));
+            y += leading;
+        }
+        let indent = if piece.listed { INDENT } else { 0.0 };
+        let mut entries = Vec::new();
+        for line in lines {
+            let area = Area { x: x + indent, y, width: width - indent, height: leading };
+            let (parts, bottom) = self.line(line, piece, style, area, whose);
+            let bullet = piece.listed.then(|| self.bullet(x, y, leading, body));
+            entries.push(Entry { label: bullet, body: parts });
+            y = bottom;
+        }
+        if piece.listed {
+            items.push(Item::List(List { entries }));
+        } else {
+            let blocks =
+                entries.into_iter().map(|entry| Block { role: Role::P, parts: entry.body });
+            items.extend(blocks.map(Item::Text));
+        }
+        LaidPiece { items, bottom: y, open_line: None }
+    }
+
+    /// Lays label and words in one flow, which saves the label a line of its own. Not where the
+    /// words are in another language than the label: those stand below it.
+    fn lay_on(
+        &mut self,
+        piece: &Piece,
+        line: &Line,
+        style: Style<'_>,
+        top: f32,
+        leading: f32,
+        whose: Whose,
+    ) -> Option<LaidPiece> {
+        if piece.label.is_empty() || piece.language.is_some() {
+            return None;
+        }
+        let Area { x, width, .. } = self.area;
+        // "Doctor Doctor Lindgren" says one word twice.
+        let words = match line.words.strip_prefix(piece.label.as_str()) {
+            Some(rest) if rest.starts_with(' ') || rest.is_empty() => rest.trim_start(),
+            _ => line.words.as_str(),
+        };
+        let second = match &piece.second_label {
+            Some(second) => format!("· {second}  "),
+            None => String::new(),
+        };
+        let apart = if second.is_empty() && words == line.words { "  " } else { " " };
+        let label = format!("{}{apart}", piece.label);
+        let spans = [
+            (label.as_str(), Weight::Bold),
+            (second.as_str(), Weight::Regular),
+            (words, style.weight),
+        ];
+        let cuts = (label.len(), second.len());
+        let short = self.context.type_.wrap_spans(&spans, style, f32::INFINITY);
+        let reads_on = short.lines.iter().all(|l| l.direction == Direction::LeftToRight);
+        if !reads_on {
+            return None;
+        }
+        let one_line = short.lines.len() == 1 && line.numbers.is_empty();
+        if let Some(beside) = self.open_line.filter(|_| one_line)
+            && beside.x + APART + short.width() <= x + width
+        {
+            let parts = self.labelled(&short, cuts, beside.x + APART, beside.y, leading);
+            self.miss_any(whose, &short);
+            let bottom = (beside.y + leading).max(self.y);
+            let items = vec![Item::Text(Block { role: Role::P, parts })];
+            return Some(LaidPiece { items, bottom, open_line: None });
+        }
+        let set = self.context.type_.wrap_spans(&spans, style, width);
+        // Where even the label breaks, label and words are better apart.
+        if set.lines.first().is_none_or(|first| {
+            first.text.trim_end().len() < (label.clone() + &second).trim_end().len()
+        }) {
+            return None;
+        }
+        self.miss_any(whose, &set);
+        let mut parts = self.labelled(&set, cuts, x, top, leading);
+        let last = set.lines.last().map_or(0.0, |line| line.width);
+        let mut bottom = top + set.height(leading);
+        let free = if set.lines.len() == 1 { width - last - 6.0 } else { 0.0 };
+        parts.extend(self.numbers(
+            line,
+            Area { x, y: bottom, width, height: leading },
+            free,
+            &mut bottom,
+        ));
+        let open_line =
+            one_line.then(|| Point::new(x + short.width(), top)).filter(|_| set.lines.len() == 1);
+        let items = vec![Item::Text(Block { role: Role::P, parts })];
+        Some(LaidPiece { items, bottom, open_line })
+    }
+
+    /// Lines that begin with a label of so many bytes, in one language and perhaps a second one,
+    /// placed; the label in the panel's colour.
+    fn labelled(
+        &self,
+        set: &Paragraph,
+        (own, second): (usize, usize),
+        x: f32,
+        top: f32,
+        leading: f32,
+    ) -> Vec<Part> {
+        let mut placed = set.place(x, top, self.area.width, leading);
+        let Some(first) = placed.first_mut() else { return Vec::new() };
+        let mut parts = Vec::new();
+        for (bytes, words) in [(own, None), (second, self.context.second)] {
+            if bytes == 0 {
+                continue;
+            }
+            let (before, (after, offset)) = split(&first.line, bytes);
+            let label = Placed { line: before, ..first.clone() };
+            first.x += offset;
+            first.line = after;
+            let language = words.map(|words| words.language().tag().to_owned());
+            parts.push(Part { colour: self.colour, language, ..Part::new(vec![label]) });
+        }
+        parts.push(Part::new(placed));
+        parts
+    }
+
+    fn miss_any(&mut self, whose: Whose, set: &Paragraph) {
+        if !set.missing.is_empty() {
+            self.miss(whose, &set.missing);
+        }
+    }
+
+    fn style_of<'p>(&self, piece: &'p Piece, size_pt: f32, weight: Weight) -> Style<'p>
+    where
+        'a: 'p,
+    {
+        let language = piece.language.as_deref().unwrap_or(self.context.language());
+        Style { size_pt, weight, language }
+    }
+
+    /// One line of an entry: words from the left, numbers at the right edge.
+    fn line(
+        &mut self,
+        line: &Line,
+        piece: &Piece,
+        style: Style<'_>,
+        area: Area,
+        whose: Whose,
+    ) -> (Vec<Part>, f32) {
+        let leading = area.height;
+        let mut parts = Vec::new();
+        let mut y = area.y;
+        let words = self.set(&line.words, style, area.width, whose);
+        let last = words.lines.last().map_or(0.0, |line| line.width);
+        if !words.lines.is_empty() {
+            let placed = words.place(area.x, y, area.width, leading);
+            y += words.height(leading);
+            parts.push(Part { language: piece.language.clone(), ..Part::new(placed) });
+        }
+        let free = if words.lines.len() == 1 { area.width - last - 6.0 } else { 0.0 };
+        let under = Area { y, ..area };
+        parts.extend(self.numbers(line, under, free, &mut y));
+        (parts, y)
+    }
+
+    /// Puts numbers at the right edge: the first beside the words if `free` is enough, the others
+    /// below. `area.y` is where the words end, `bottom` becomes where the numbers do.
+    fn numbers(&mut self, line: &Line, area: Area, free: f32, bottom: &mut f32) -> Vec<Part> {
+        let leading = area.height;
+        let mut parts = Vec::new();
+        let mut y = area.y;
+        for (index, number) in line.numbers.iter().enumerate() {
+            let style = self.style(BODY + 1.2, Weight::Bold);
+            let set = self.set(&number.shown, style, f32::INFINITY, OURS);
+            if index > 0 || set.width() > free {
+                y += leading;
+            }
+            let x = area.x + area.width - set.width();
+            let placed = set.place(x, y - leading, set.width(), leading);
+            parts.push(Part { link: link(number), ..Part::new(placed) });
+        }
+        *bottom = y;
+        parts
+    }
+
+    fn bullet(&self, x: f32, y: f32, leading: f32, size: f32) -> Part {
+        let set = self.context.type_.line("•", self.style(size, Weight::Bold));
+        Part { colour: self.colour, ..Part::new(set.place(x, y, INDENT, leading)) }
+    }
+
+    fn label(&mut self, piece: &Piece, size: f32) -> Option<Label> {
+        if piece.label.is_empty() {
+            return None;
+        }
+        let own = self.context.type_.line(&piece.label, self.style(size, Weight::Bold));
+        let width = own.width();
+        let mut second = None;
+        if let (Some(words), Some(text)) = (self.context.second, &piece.second_label) {
+            let tag = words.language().tag();
+            let style = Style { size_pt: size, weight: Weight::Regular, language: tag };
+            let set = self.context.type_.line(&format!("· {text}"), style);
+            if width + 3.0 + set.width() <= self.area.width {
+                second = Some((width + 3.0, set.clone(), tag.to_owned()));
+            }
+        }
+        Some(Label { own, second, colour: self.colour })
+    }
+}
+
+/// A size to set words in.
+#[derive(Clone, Copy)]
+struct Size {
+    body: f32,
+    leading: f32,
+    weight: Weight,
+}
+
+/// An entry that has been laid but not yet put.
+struct LaidPiece {
+    items: Vec<Item>,
+    bottom: f32,
+    open_line: Option<Point>,
+}
+
+/// A line in two, at a byte of its text: the second with how far to the right it begins.
+fn split(line: &crate::shape::Line, at: usize) -> (crate::shape::Line, (crate::shape::Line, f32)) {
+    let count = line.glyphs.iter().take_while(|glyph| glyph.shows.start < at).count();
+    let (before, after) = line.glyphs.split_at(count);
+    let offset = after.first().map_or(line.width, |glyph| glyph.x);
+    let (text, rest) = line.text.split_at_checked(at).unwrap_or((&line.text, ""));
+    let moved = after.iter().map(|glyph| Glyph {
+        x: glyph.x - offset,
+        shows: glyph.shows.start.saturating_sub(at)..glyph.shows.end.saturating_sub(at),
+        ..glyph.clone()
+    });
+    let second = crate::shape::Line {
+        text: rest.to_owned(),
+        glyphs: moved.collect(),
+        width: line.width - offset,
+        ..line.clone()
+    };
+    let first = crate::shape::Line {
+        text: text.to_owned(),
+        glyphs: before.to_vec(),
+        width: offset,
+        ..line.clone()
+    };
+    (first, (second, offset))
+}
+
+/// A label that has been set.
+struct Label {
+    own: Paragraph,
+    second: Option<(f32, Paragraph, String)>,
+    colour: Colour,
+}
+
+impl Label {
+    fn parts_at(&self, x: f32, y: f32, leading: f32) -> Vec<Part> {
+        let placed = self.own.place(x, y, self.own.width(), leading);
+        let mut parts = vec![Part { colour: self.colour, ..Part::new(placed) }];
+        if let Some((offset, set, language)) = &self.second {
+            let placed = set.place(x + offset, y, set.width(), leading);
+            let language = Some(language.clone());
+            parts.push(Part { colour: self.colour, language, ..Part::new(placed) });
+        }
+        parts
+    }
+}

@@ -1,0 +1,244 @@
+//! What is meant: one task, with where its secrets come from and where its things go.
+
+use std::path::{Path, PathBuf};
+
+use clap_complete::Shell;
+use landvast::{CardOptions, Format, Language};
+
+use super::low::{LowArgs, LowTask, LowWriting};
+use crate::desk::Desk;
+use crate::files::Existing;
+use crate::secret::SecretSource;
+use crate::trouble::Trouble;
+
+/// What is meant by the whole command line.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    /// The vault's folder; none where the platform names no place for it.
+    pub(crate) vault: Option<PathBuf>,
+    /// Where the passphrase comes from.
+    pub(crate) passphrase: SecretSource,
+    /// What to do.
+    pub(crate) task: Task,
+}
+
+impl Settings {
+    /// A task that needs no plan.
+    pub(super) fn only(task: Task) -> Self {
+        Self { vault: None, passphrase: SecretSource::Asked, task }
+    }
+}
+
+/// What to do.
+#[derive(Debug)]
+pub(crate) enum Task {
+    /// Show a text that is made already: help, the version.
+    Show(String),
+    Init { language: Language, recovery_file: Option<PathBuf> },
+    Fields { of: Option<String> },
+    Write(Writing),
+    Read { of: Option<String>, whom: Whom },
+    Person(PersonTask),
+    Undo,
+    History { field: String, whom: Whom },
+    Check(Hints),
+    Import(Stream),
+    Export { to: Stream, existing: Existing },
+    Schema,
+    Card(Printing),
+    Passphrase { new: SecretSource },
+    Recover { code: SecretSource, new: SecretSource },
+    Info,
+    Completions(Shell),
+    Man,
+    Help { command: Vec<String> },
+}
+
+/// Whose answer is meant.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Whom {
+    /// The plan's own.
+    Plan,
+    /// Somebody's, by name or number.
+    Person(String),
+}
+
+/// An answer to write.
+#[derive(Debug)]
+pub(crate) struct Writing {
+    pub(crate) field: String,
+    pub(crate) whom: Whom,
+    pub(crate) changing: Changing,
+    pub(crate) card_text: Option<String>,
+    pub(crate) audience: Option<Vec<String>>,
+}
+
+/// What becomes of the answer itself.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) enum Changing {
+    /// It is asked for.
+    Ask,
+    /// These words are it.
+    Words(Vec<String>),
+    /// It is read from the input.
+    Input,
+    /// These rows are added to it.
+    Rows(Vec<String>),
+    /// It stays.
+    Nothing,
+    /// It is taken away.
+    Clear,
+}
+
+/// What to do with the owner's people.
+#[derive(Debug)]
+pub(crate) enum PersonTask {
+    Add { name: String, answers: Vec<(String, Vec<String>)> },
+    Edit { who: String, answers: Vec<(String, Vec<String>)> },
+    List,
+    Remove { who: String, sure: Sure },
+}
+
+/// Whether the owner has said already that they are sure.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Sure {
+    Said,
+    Ask,
+}
+
+/// How many hints to show.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Hints {
+    /// The first few: more at once discourages.
+    Few,
+    All,
+}
+
+/// Where something is read from or written to.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Stream {
+    /// The input or the output, as `-`.
+    Standard,
+    File(PathBuf),
+}
+
+/// A card to make.
+#[derive(Debug)]
+pub(crate) struct Printing {
+    pub(crate) out: PathBuf,
+    pub(crate) options: CardOptions,
+}
+
+/// Settles what is meant by what was typed.
+pub(super) fn settle(low: LowArgs, desk: &Desk<'_, '_>) -> Result<Settings, Trouble> {
+    let usual = || desk.host.folders.data.as_ref().map(|folder| folder.join("plan"));
+    Ok(Settings {
+        vault: low.vault.or_else(usual),
+        passphrase: secret(low.passphrase_file),
+        task: settle_task(low.task, desk)?,
+    })
+}
+
+fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
+    Ok(match task {
+        LowTask::Init { language: typed, recovery_file } => {
+            let language = language(typed).unwrap_or_else(|| desk.words.language());
+            Task::Init { language, recovery_file }
+        }
+        LowTask::Fields { of } => Task::Fields { of },
+        LowTask::Write(writing) => Task::Write(settle_writing(writing)),
+        LowTask::Read { of, person } => Task::Read { of, whom: whom(person) },
+        LowTask::PersonAdd { name, answers } => Task::Person(PersonTask::Add { name, answers }),
+        LowTask::PersonEdit { name, answers } if answers.is_empty() => {
+            drop(name);
+            return Err(Trouble::NothingGiven);
+        }
+        LowTask::PersonEdit { name, answers } => {
+            Task::Person(PersonTask::Edit { who: name, answers })
+        }
+        LowTask::PersonList => Task::Person(PersonTask::List),
+        LowTask::PersonRemove { name, yes } => {
+            let sure = if yes { Sure::Said } else { Sure::Ask };
+            Task::Person(PersonTask::Remove { who: name, sure })
+        }
+        LowTask::Undo => Task::Undo,
+        LowTask::History { field, person } => Task::History { field, whom: whom(person) },
+        LowTask::Check { all } => Task::Check(if all { Hints::All } else { Hints::Few }),
+        LowTask::Import { file } => Task::Import(stream(file)),
+        LowTask::Export { file, replace } => {
+            let existing = if replace { Existing::Replace } else { Existing::Keep };
+            Task::Export { to: stream(file), existing }
+        }
+        LowTask::Schema => Task::Schema,
+        LowTask::Card { out, language: typed, second_language } => {
+            let format = format_of(&out)?;
+            let (language, second_language) = (language(typed), language(second_language));
+            let options = CardOptions { language, second_language, format };
+            Task::Card(Printing { out, options })
+        }
+        LowTask::Passphrase { new_passphrase_file } => {
+            Task::Passphrase { new: secret(new_passphrase_file) }
+        }
+        LowTask::Recover { recovery_file, new_passphrase_file } => {
+            Task::Recover { code: secret(recovery_file), new: secret(new_passphrase_file) }
+        }
+        LowTask::Info => Task::Info,
+        LowTask::Completions { shell: Some(shell) } => Task::Completions(shell),
+        LowTask::Completions { shell: None } => Task::Help { command: vec!["completions".into()] },
+        LowTask::Man => Task::Man,
+        LowTask::Help { command } => Task::Help { command },
+    })
+}
+
+fn settle_writing(low: LowWriting) -> Writing {
+    let changing = match low.value.as_slice() {
+        _ if low.clear => Changing::Clear,
+        [only] if only == "-" => Changing::Input,
+        [_, ..] => Changing::Words(low.value),
+        [] if !low.row.is_empty() => Changing::Rows(low.row),
+        [] if low.card_text.is_some() || !low.audience.is_empty() => Changing::Nothing,
+        [] => Changing::Ask,
+    };
+    let words = low.audience.iter().map(|word| word.trim().to_owned());
+    let audience: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+    Writing {
+        field: low.field,
+        whom: whom(low.person),
+        changing,
+        card_text: low.card_text,
+        audience: Some(audience).filter(|words| !words.is_empty()),
+    }
+}
+
+fn whom(person: Option<String>) -> Whom {
+    person.map_or(Whom::Plan, Whom::Person)
+}
+
+fn language(typed: Option<String>) -> Option<Language> {
+    typed.as_deref().and_then(Language::from_tag)
+}
+
+fn secret(file: Option<PathBuf>) -> SecretSource {
+    match file {
+        None => SecretSource::Asked,
+        Some(path) if path.as_os_str() == "-" => SecretSource::Input,
+        Some(path) => SecretSource::File(path),
+    }
+}
+
+fn stream(file: PathBuf) -> Stream {
+    if file.as_os_str() == "-" { Stream::Standard } else { Stream::File(file) }
+}
+
+fn format_of(out: &Path) -> Result<Format, Trouble> {
+    // A folder is told as one, whatever its name ends in.
+    if out.is_dir() {
+        return Err(Trouble::IsFolder);
+    }
+    let ending = out.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    match ending.to_ascii_lowercase().as_str() {
+        "pdf" => Ok(Format::Pdf),
+        "png" => Ok(Format::Png),
+        _ => Err(Trouble::UnknownEnding),
+    }
+}

@@ -1,0 +1,56 @@
+//! `undo` and `history`.
+
+use landvast::{Keeper, VersionView, id};
+use serde_json::{Value as Json, json};
+
+use super::views;
+use crate::args::Whom;
+use crate::desk::{Desk, Shape};
+use crate::page;
+use crate::trouble::Trouble;
+
+pub(super) fn undo(keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    let undone = keeper.undo()?;
+    desk.say_message(id::CLI_DONE_UNDO)?;
+    let given = [("count", undone.changes.into())];
+    let text = desk.words.say_with(id::CLI_DONE_UNDO_COUNT, &given);
+    desk.say_wrapped(&text, 0)?;
+    desk.give(|| json!({ "undone": undone.seq, "changes": undone.changes }))
+}
+
+pub(super) fn run(
+    field: &str,
+    whom: &Whom,
+    keeper: &mut Keeper,
+    desk: &mut Desk<'_, '_>,
+) -> Result<(), Trouble> {
+    let (place, field) = views::place_of(field, whom, keeper)?;
+    let versions = keeper.history(place, &field)?;
+    if desk.shape == Shape::Json {
+        let versions: Vec<Json> = versions.iter().map(version_json).collect();
+        return desk.give(|| json!({ "field": field, "versions": versions }));
+    }
+    if versions.is_empty() {
+        return desk.say_message(id::CLI_HISTORY_EMPTY);
+    }
+    for version in &versions {
+        let day = desk.words.date_long(version.at.date_naive());
+        desk.say(&format!("{day}, {}", version.at.format("%H:%M UTC")))?;
+        match &version.shown {
+            Some(shown) => {
+                for line in shown.lines() {
+                    desk.say(&page::hanging(line, 2, 4))?;
+                }
+            }
+            None => {
+                let cleared = desk.words.say(id::CLI_HISTORY_CLEARED);
+                desk.say_wrapped(&format!("({cleared})"), 2)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn version_json(version: &VersionView) -> Json {
+    json!({ "seq": version.seq, "at": version.at.to_rfc3339(), "shown": version.shown })
+}

@@ -1,0 +1,56 @@
+//! `info`: where the plan is, and how it is doing.
+
+use landvast::{Keeper, Reader, Words, id};
+use serde_json::json;
+
+use crate::desk::Desk;
+use crate::page;
+use crate::trouble::Trouble;
+
+pub(super) fn run(keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    let info = keeper.info();
+    let folder = keeper.vault_folder().to_string_lossy().into_owned();
+    let papers = keeper.book().papers.get(&Reader::Anyone);
+    let card = papers.and_then(|papers| Some((papers.version(), papers.newest()?.on)));
+    let words = &desk.words;
+    let with = |message, name, value: landvast::Arg<'_>| words.say_with(message, &[(name, value)]);
+    let mut lines = vec![
+        with(id::CLI_INFO_FOLDER, "folder", page::in_a_line(&folder).into()),
+        with(id::CLI_INFO_STATE, "state", words.plan_state(info.state).into()),
+        with(
+            id::CLI_INFO_LANGUAGE,
+            "language",
+            Words::new(info.language).say(id::LANGUAGE_NAME).into(),
+        ),
+        with(id::CLI_INFO_ANSWERS, "count", info.answers.into()),
+        with(id::CLI_INFO_PEOPLE, "count", info.people.into()),
+        with(id::CLI_INFO_ACTIONS, "count", info.actions.into()),
+        with(id::CLI_INFO_SIZE, "count", info.bytes.div_ceil(1000).into()),
+        with(id::CLI_INFO_FORMAT, "count", u32::from(info.format).into()),
+    ];
+    lines.push(match card {
+        Some((version, on)) => {
+            let given = [("version", version.into()), ("date", words.date_long(on).into())];
+            words.say_with(id::CLI_INFO_CARD, &given)
+        }
+        None => words.say(id::CLI_INFO_NO_CARD),
+    });
+    for line in lines {
+        desk.say_wrapped(&line, 0)?;
+    }
+    desk.give(|| {
+        let card = card.map(|(version, on)| json!({ "version": version, "on": on.to_string() }));
+        json!({
+            "vault": folder,
+            "id": info.vault,
+            "format": info.format,
+            "actions": info.actions,
+            "answers": info.answers,
+            "people": info.people,
+            "language": info.language.tag(),
+            "state": info.state,
+            "bytes": info.bytes,
+            "card": card,
+        })
+    })
+}

@@ -1,0 +1,179 @@
+//! The tasks: each does one command with the one API, and says what became of it.
+
+mod ask;
+mod card;
+mod exchange;
+mod fields;
+mod history;
+mod info;
+mod init;
+mod people;
+mod read;
+mod secrets;
+mod views;
+mod write;
+
+use std::path::{Path, PathBuf};
+
+use landvast::{Keeper, Notice, Opening, PlanError, id, say_schema};
+
+use crate::args::{self, Settings, Task};
+use crate::desk::Desk;
+use crate::known;
+use crate::secret::{self, SecretSource, TRIES};
+use crate::trouble::Trouble;
+
+/// Where the plan is, and where its passphrase comes from.
+struct At {
+    vault: Option<PathBuf>,
+    passphrase: SecretSource,
+}
+
+impl At {
+    fn vault(&self) -> Result<&Path, Trouble> {
+        self.vault.as_deref().ok_or(Trouble::NoFolder)
+    }
+
+    /// How to open this vault on this device.
+    fn opening(&self, desk: &Desk<'_, '_>) -> Result<Opening, Trouble> {
+        let vault = self.vault()?;
+        Ok(Opening {
+            vault: vault.to_owned(),
+            device: desk.host.device,
+            cost: desk.host.cost,
+            known: known::sequence_of(desk.host.folders.state.as_deref(), vault),
+            table: desk.host.table,
+            extra_words: desk.host.extra_words,
+        })
+    }
+}
+
+/// Does what is meant.
+pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    let Settings { vault, passphrase, task } = settings;
+    let at = At { vault, passphrase };
+    match task {
+        Task::Show(text) => desk.give_text(&text),
+        Task::Help { command } => {
+            let text = args::help_of(&command, &desk.words, &desk.host.table);
+            desk.give_text(&text)
+        }
+        Task::Man => {
+            let text = args::manual(&desk.words, &desk.host.table)?;
+            desk.give_text(&text)
+        }
+        Task::Completions(shell) => {
+            let text = args::completions(shell, &desk.words, &desk.host.table);
+            desk.give_text(&text)
+        }
+        Task::Schema => {
+            let text = say_schema(&desk.host.table, &desk.words);
+            desk.give_text(&text)
+        }
+        Task::Fields { of } => fields::run(of.as_deref(), desk),
+        Task::Init { language, recovery_file } => {
+            init::run(language, recovery_file.as_deref(), &at, desk)
+        }
+        Task::Recover { code, new } => secrets::recover(&code, &new, &at, desk),
+        // A place that cannot be written, or a file that cannot be read, is found before anybody
+        // types a passphrase.
+        Task::Card(printing) => {
+            let card = card::Coming::begin(printing, desk)?;
+            with_plan(&at, desk, |keeper, desk| card.make(keeper, desk))
+        }
+        Task::Export { to, existing } => {
+            let file = exchange::Outgoing::begin(to, existing, desk)?;
+            with_plan(&at, desk, |keeper, desk| file.write(keeper, desk))
+        }
+        Task::Import(from) => {
+            let file = exchange::Incoming::begin(from)?;
+            with_plan(&at, desk, |keeper, desk| file.take_over(keeper, desk))
+        }
+        Task::Write(writing) => {
+            with_plan(&at, desk, |keeper, desk| write::run(&writing, keeper, desk))
+        }
+        Task::Read { of, whom } => {
+            with_plan(&at, desk, |keeper, desk| read::run(of.as_deref(), &whom, keeper, desk))
+        }
+        Task::Person(task) => with_plan(&at, desk, |keeper, desk| people::run(&task, keeper, desk)),
+        Task::Undo => with_plan(&at, desk, history::undo),
+        Task::History { field, whom } => {
+            with_plan(&at, desk, |keeper, desk| history::run(&field, &whom, keeper, desk))
+        }
+        Task::Check(hints) => {
+            with_plan(&at, desk, |keeper, desk| views::check(hints, keeper, desk))
+        }
+        Task::Passphrase { new } => {
+            with_plan(&at, desk, |keeper, desk| secrets::change(&new, keeper, desk))
+        }
+        Task::Info => with_plan(&at, desk, info::run),
+    }
+}
+
+/// Opens the plan, does something with it, and closes it.
+fn with_plan(
+    at: &At,
+    desk: &mut Desk<'_, '_>,
+    task: impl FnOnce(&mut Keeper, &mut Desk<'_, '_>) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    let keeper = open(at, desk)?;
+    in_plan(keeper, at, desk, task)
+}
+
+/// Does something with an open plan, keeps its newest sequence outside, and closes it.
+fn in_plan(
+    mut keeper: Keeper,
+    at: &At,
+    desk: &mut Desk<'_, '_>,
+    task: impl FnOnce(&mut Keeper, &mut Desk<'_, '_>) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    desk.speak_as(&keeper);
+    tell_notices(&keeper, desk)?;
+    let before = keeper.sequence();
+    let done = task(&mut keeper, desk);
+    let is_older = keeper.notices().contains(&Notice::OlderThanKnown);
+    // Somebody who only looks at an older copy is told again next time.
+    if keeper.sequence() != before || !is_older {
+        let state = desk.host.folders.state.as_deref();
+        known::keep(state, at.vault()?, keeper.sequence(), &desk.host.device);
+    }
+    // Everything that was acknowledged is in the log; without a snapshot the next opening only
+    // takes longer. So what became of the task counts.
+    let _ = keeper.lock();
+    done
+}
+
+/// Opens the plan; at a terminal a slip of the fingers may be mended.
+fn open(at: &At, desk: &mut Desk<'_, '_>) -> Result<Keeper, Trouble> {
+    // Nobody should type a passphrase for a plan that is not there.
+    landvast::identify(at.vault()?)?;
+    let mut tries = if at.passphrase == SecretSource::Asked { TRIES } else { 1 };
+    loop {
+        let opening = at.opening(desk)?;
+        let passphrase = secret::passphrase(desk, &at.passphrase)?;
+        let opened = {
+            let _busy = desk.busy(id::CLI_BUSY_OPENING);
+            Keeper::open(opening, &passphrase)
+        };
+        tries -= 1;
+        match opened {
+            Err(error @ PlanError::WrongSecret) if tries > 0 => {
+                desk.note_trouble(&Trouble::Plan(error))?;
+            }
+            opened => return Ok(opened?),
+        }
+    }
+}
+
+fn tell_notices(keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    for notice in keeper.notices() {
+        let (name, message) = match notice {
+            Notice::OlderThanKnown => ("older-than-known", id::CLI_INFO_OLD_VAULT),
+            Notice::HeaderDamaged => ("header-damaged", id::CLI_INFO_MENDED),
+            Notice::SnapshotDamaged => ("snapshot-damaged", id::CLI_INFO_SNAPSHOT),
+            Notice::MarkDamaged => ("mark-damaged", id::CLI_INFO_MENDED),
+        };
+        desk.notice(name, message)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,266 @@
+//! What can stop the command, and what is said about it.
+//!
+//! Holds no words of a person, no secret and no path: what happened, how the plan is, what to do.
+
+use landvast::{MessageId, PlanError, Table, Words, id, say_error, say_problem};
+use serde_json::{Value as Json, json};
+
+use crate::args::Misread;
+use crate::exit::Exit;
+use crate::prompts::NoAnswer;
+
+/// Why the command could not do what was asked.
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    /// The plan could not be opened, read or written.
+    Plan(PlanError),
+    /// A file that was read in has faults; none of it was taken over.
+    Import(PlanError),
+    /// What was typed is no command.
+    Usage(Misread),
+    /// The person stopped at a question.
+    Stopped,
+    /// Something must be asked and nobody is there; `next` says what to give instead.
+    NobodyThere {
+        /// What to do instead.
+        next: MessageId,
+    },
+    /// The two new passphrases differ.
+    PassphraseDiffers,
+    /// The new passphrase is too short.
+    PassphraseTooShort,
+    /// The passphrase is longer than any that can be used.
+    PassphraseUnusable,
+    /// A secret's file holds no line, or more than one.
+    NotOneLine,
+    /// The recovery code has a slip in it.
+    CodeMistyped,
+    /// The last group was not given back.
+    CodeGroupDiffers,
+    /// A file to read is not there.
+    NoSuchFile,
+    /// A file cannot be read.
+    NotReadable,
+    /// A file cannot be written.
+    NotWritable,
+    /// No room for a file.
+    NoRoom,
+    /// A file is there already.
+    FileThere {
+        /// What to do instead.
+        next: MessageId,
+    },
+    /// A folder where a file should be.
+    IsFolder,
+    /// A card that should become neither a PDF nor a PNG.
+    UnknownEnding,
+    /// The platform does not say where this user's plans are.
+    NoFolder,
+    /// A person's field without a person.
+    NeedsPerson,
+    /// Nobody in the list is meant.
+    NoSuchPerson,
+    /// Nothing to change was given.
+    NothingGiven,
+    /// Nobody reads the output any more.
+    NobodyReads,
+}
+
+/// What is said: what happened, how the plan is, what to do next.
+struct Saying(MessageId, MessageId, MessageId);
+
+impl Trouble {
+    /// How the command ends.
+    pub(crate) fn exit(&self) -> Exit {
+        match self {
+            Self::Plan(error) | Self::Import(error) => error.into(),
+            Self::Usage(_)
+            | Self::NobodyThere { .. }
+            | Self::UnknownEnding
+            | Self::NeedsPerson
+            | Self::NothingGiven
+            | Self::NoFolder => Exit::Usage,
+            Self::Stopped => Exit::Interrupted,
+            Self::CodeMistyped | Self::CodeGroupDiffers => Exit::WrongSecret,
+            Self::PassphraseDiffers
+            | Self::PassphraseTooShort
+            | Self::PassphraseUnusable
+            | Self::NotOneLine => Exit::Invalid,
+            Self::NoSuchFile | Self::NoSuchPerson => Exit::NotFound,
+            Self::NotReadable | Self::NotWritable | Self::IsFolder => Exit::Refused,
+            Self::NoRoom => Exit::StorageFull,
+            Self::FileThere { .. } => Exit::AlreadyThere,
+            Self::NobodyReads => Exit::Done,
+        }
+    }
+
+    /// What is said, a line each.
+    pub(crate) fn say(&self, table: &Table, words: &Words) -> Vec<String> {
+        match self {
+            Self::Plan(error) => say_error(error, table, words),
+            Self::Import(error) => say_import(error, table, words),
+            Self::Usage(misread) => misread.say(words),
+            Self::NobodyReads => Vec::new(),
+            other => {
+                let Saying(what, kept, next) = other.messages();
+                vec![words.say(what), words.say(kept), words.say(next)]
+            }
+        }
+    }
+
+    /// The same for a program: a name that stays, the exit code, every fault by its place.
+    pub(crate) fn to_json(&self, table: &Table, words: &Words) -> Json {
+        let faults: Vec<Json> = match self {
+            Self::Plan(PlanError::Invalid { faults })
+            | Self::Import(PlanError::Invalid { faults }) => faults
+                .iter()
+                .map(|fault| {
+                    let sentence = say_problem(&fault.at, &fault.problem, table, words);
+                    json!({ "at": fault.at, "problem": fault.problem.id(), "sentence": sentence })
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        json!({
+            "error": self.name(),
+            "exit": self.exit().code(),
+            "faults": faults,
+            "sentences": self.say(table, words),
+        })
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Plan(error) | Self::Import(error) => error.id(),
+            other => {
+                let Saying(what, ..) = other.messages();
+                let name = what.name();
+                name.strip_prefix("error-").unwrap_or(name)
+            }
+        }
+    }
+
+    fn messages(&self) -> Saying {
+        match self {
+            Self::Plan(_) | Self::Import(_) | Self::NobodyReads => {
+                Saying(id::ERROR_INTERNAL, id::ERROR_INTERNAL_KEPT, id::ERROR_INTERNAL_NEXT)
+            }
+            Self::Usage(_) => Saying(id::ERROR_USAGE, id::ERROR_USAGE_KEPT, id::ERROR_USAGE_NEXT),
+            Self::Stopped => Saying(
+                id::ERROR_INTERRUPTED,
+                id::ERROR_INTERRUPTED_KEPT,
+                id::ERROR_INTERRUPTED_NEXT,
+            ),
+            Self::NobodyThere { next } => {
+                Saying(id::ERROR_NO_TERMINAL, id::ERROR_NO_TERMINAL_KEPT, *next)
+            }
+            Self::PassphraseDiffers => Saying(
+                id::ERROR_PASSPHRASE_DIFFERS,
+                id::ERROR_PASSPHRASE_DIFFERS_KEPT,
+                id::ERROR_PASSPHRASE_DIFFERS_NEXT,
+            ),
+            Self::PassphraseTooShort => Saying(
+                id::ERROR_PASSPHRASE_WEAK,
+                id::ERROR_PASSPHRASE_WEAK_KEPT,
+                id::ERROR_PASSPHRASE_WEAK_NEXT,
+            ),
+            Self::PassphraseUnusable => Saying(
+                id::ERROR_PASSPHRASE_UNUSABLE,
+                id::ERROR_PASSPHRASE_UNUSABLE_KEPT,
+                id::ERROR_PASSPHRASE_UNUSABLE_NEXT,
+            ),
+            Self::NotOneLine => Saying(
+                id::ERROR_NOT_ONE_LINE,
+                id::ERROR_NOT_ONE_LINE_KEPT,
+                id::ERROR_NOT_ONE_LINE_NEXT,
+            ),
+            Self::CodeMistyped => Saying(
+                id::ERROR_CODE_MISTYPED,
+                id::ERROR_CODE_MISTYPED_KEPT,
+                id::ERROR_CODE_MISTYPED_NEXT,
+            ),
+            Self::CodeGroupDiffers => Saying(
+                id::ERROR_CODE_GROUP_DIFFERS,
+                id::ERROR_CODE_GROUP_DIFFERS_KEPT,
+                id::ERROR_CODE_GROUP_DIFFERS_NEXT,
+            ),
+            _ => self.messages_of_files_and_people(),
+        }
+    }
+
+    fn messages_of_files_and_people(&self) -> Saying {
+        match self {
+            Self::NoSuchFile => Saying(
+                id::ERROR_NO_SUCH_FILE,
+                id::ERROR_NO_SUCH_FILE_KEPT,
+                id::ERROR_NO_SUCH_FILE_NEXT,
+            ),
+            Self::NotReadable => Saying(
+                id::ERROR_NOT_READABLE,
+                id::ERROR_NOT_READABLE_KEPT,
+                id::ERROR_NOT_READABLE_NEXT,
+            ),
+            Self::NoRoom => {
+                Saying(id::ERROR_NO_ROOM, id::ERROR_NO_ROOM_KEPT, id::ERROR_NO_ROOM_NEXT)
+            }
+            Self::FileThere { next } => {
+                Saying(id::ERROR_FILE_THERE, id::ERROR_FILE_THERE_KEPT, *next)
+            }
+            Self::IsFolder => {
+                Saying(id::ERROR_IS_FOLDER, id::ERROR_IS_FOLDER_KEPT, id::ERROR_IS_FOLDER_NEXT)
+            }
+            Self::UnknownEnding => Saying(
+                id::ERROR_UNKNOWN_ENDING,
+                id::ERROR_UNKNOWN_ENDING_KEPT,
+                id::ERROR_UNKNOWN_ENDING_NEXT,
+            ),
+            Self::NoFolder => {
+                Saying(id::ERROR_NO_FOLDER, id::ERROR_NO_FOLDER_KEPT, id::ERROR_NO_FOLDER_NEXT)
+            }
+            Self::NeedsPerson => Saying(
+                id::ERROR_NEEDS_PERSON,
+                id::ERROR_NEEDS_PERSON_KEPT,
+                id::ERROR_NEEDS_PERSON_NEXT,
+            ),
+            Self::NoSuchPerson => Saying(
+                id::ERROR_NO_SUCH_PERSON,
+                id::ERROR_NO_SUCH_PERSON_KEPT,
+                id::ERROR_NO_SUCH_PERSON_NEXT,
+            ),
+            Self::NothingGiven => Saying(
+                id::ERROR_NOTHING_GIVEN,
+                id::ERROR_NOTHING_GIVEN_KEPT,
+                id::ERROR_NOTHING_GIVEN_NEXT,
+            ),
+            _ => Saying(
+                id::ERROR_NOT_WRITABLE,
+                id::ERROR_NOT_WRITABLE_KEPT,
+                id::ERROR_NOT_WRITABLE_NEXT,
+            ),
+        }
+    }
+}
+
+/// The faults of a file, under their count, each with the place where it stands.
+fn say_import(error: &PlanError, table: &Table, words: &Words) -> Vec<String> {
+    let PlanError::Invalid { faults } = error else { return say_error(error, table, words) };
+    let mut said = vec![words.say_with(id::ERROR_IMPORT, &[("count", faults.len().into())])];
+    said.extend(faults.iter().map(|fault| say_problem(&fault.at, &fault.problem, table, words)));
+    said.extend([words.say(id::ERROR_IMPORT_KEPT), words.say(id::ERROR_IMPORT_NEXT)]);
+    said
+}
+
+impl From<PlanError> for Trouble {
+    fn from(error: PlanError) -> Self {
+        Self::Plan(error)
+    }
+}
+
+impl From<NoAnswer> for Trouble {
+    fn from(answer: NoAnswer) -> Self {
+        match answer {
+            NoAnswer::Stopped => Self::Stopped,
+            NoAnswer::NobodyThere => Self::NobodyThere { next: id::ERROR_NO_TERMINAL_VALUE },
+        }
+    }
+}

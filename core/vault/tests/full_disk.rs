@@ -1,0 +1,123 @@
+//! A disk that is really full: nothing is acknowledged that is not stored, nothing hangs, and the
+//! plan still opens.
+//!
+//! Needs the right to mount a small disk in memory; where that is not given, the stand-ins in
+//! `src/faults.rs` are what is tested.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![cfg(target_os = "linux")]
+
+use std::{
+    fs::{self, File},
+    io::Write,
+    path::Path,
+    process::Command,
+};
+
+use landvast_model::{Action, Answer, Op, Place, TABLE, Value};
+use landvast_seal::{KdfCost, Key, Secret};
+use landvast_vault::{Around, First, Vault, VaultError};
+
+/// A small disk in memory, for as long as this lives.
+struct SmallDisk(tempfile::TempDir);
+
+impl SmallDisk {
+    fn mount(megabytes: u32) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &format!("size={megabytes}m"), "tmpfs"])
+            .arg(folder.path())
+            .output()
+            .is_ok_and(|output| output.status.success());
+        mounted.then_some(Self(folder))
+    }
+
+    /// Writes until not a byte more goes in.
+    fn fill(&self) {
+        let mut file = File::create(self.0.path().join("photos")).unwrap();
+        for size in [64 * 1024, 512, 1] {
+            while file.write_all(&vec![1; size]).is_ok() {}
+        }
+    }
+
+    fn make_room(&self) {
+        fs::remove_file(self.0.path().join("photos")).unwrap();
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(self.0.path()).output();
+    }
+}
+
+fn around() -> Around {
+    let mut counter = 0_u64;
+    Around::now(Box::new(move |bytes| {
+        for byte in bytes {
+            counter = counter.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            *byte = counter.to_be_bytes()[0];
+        }
+        Ok(())
+    }))
+}
+
+fn action(seq: u64) -> Action {
+    let answer = Answer::new(Value::Text("Ga naast me zitten. ".repeat(100)));
+    let field = TABLE.field("c.first").unwrap().key();
+    let ops = vec![Op::Write { place: Place::Plan, field, answer }];
+    Action { seq, at: "2026-03-01T10:00:00Z".parse().unwrap(), ops, undoes: None }
+}
+
+fn open(path: &Path) -> Result<Vault, VaultError> {
+    let device = Secret::take(&mut [7; 32]);
+    Vault::open(path, Key::Device(&device), around()).map(|(vault, _)| vault)
+}
+
+#[test]
+fn on_a_full_disk_the_plan_still_opens_and_nothing_is_acknowledged_that_is_not_stored() {
+    let Some(disk) = SmallDisk::mount(16) else { return };
+    let path = disk.0.path().join("plan");
+    let device = Secret::take(&mut [7; 32]);
+    let first = action(1);
+    let keys = [Key::Device(&device)];
+    let mut vault =
+        Vault::create(&path, &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap();
+
+    let mut stored = 1;
+    let refused = loop {
+        match vault.save(&action(stored + 1)) {
+            Ok(()) => stored += 1,
+            Err(error) => break error,
+        }
+    };
+    assert_eq!(refused, VaultError::StorageFull);
+    assert_eq!(vault.save(&action(stored + 1)), Err(VaultError::StorageFull));
+
+    disk.fill();
+    assert_eq!(vault.save(&action(stored + 1)), Err(VaultError::StorageFull));
+    vault.lock().unwrap();
+    let mut vault = open(&path).unwrap();
+    assert_eq!(vault.sequence(), stored);
+    assert_eq!(vault.save(&action(stored + 1)), Err(VaultError::StorageFull));
+    drop(vault);
+
+    disk.make_room();
+    let mut vault = open(&path).unwrap();
+    assert_eq!(vault.sequence(), stored);
+    assert_eq!(vault.save(&action(stored + 1)), Ok(()));
+}
+
+#[test]
+fn on_a_full_disk_no_half_vault_is_made() {
+    let Some(disk) = SmallDisk::mount(2) else { return };
+    disk.fill();
+    let device = Secret::take(&mut [7; 32]);
+    let first = action(1);
+    let keys = [Key::Device(&device)];
+    let path = disk.0.path().join("plan");
+    let made = Vault::create(&path, &keys, KdfCost::FLOOR, First::Action(&first), around());
+    assert_eq!(made.unwrap_err(), VaultError::StorageFull);
+    assert!(!path.exists());
+    assert_eq!(fs::read_dir(disk.0.path()).unwrap().count(), 1);
+}

@@ -1,0 +1,9 @@
+//! Whether the card is one that somebody would carry: its words, its measures, its folds.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
+
+mod card;
+mod carried;
