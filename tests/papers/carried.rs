@@ -25,7 +25,7 @@ pub(crate) fn keeper_of(json: &str) -> (tempfile::TempDir, Keeper) {
     };
     let passphrase = Passphrase::new(b"zeven zachte zeeslangen").unwrap();
     let code = make_recovery_code(&opening.device).unwrap();
-    let mut keeper = Keeper::create(opening, Language::Nl, &passphrase, &code).unwrap();
+    let mut keeper = Keeper::create(&opening, Language::Nl, &passphrase, &code).unwrap();
     keeper.import(json).unwrap();
     (home, keeper)
 }

@@ -139,3 +139,32 @@ impl Face {
         self.font.charmap().map_unicode(c).is_some_and(|glyph| glyph.to_u32() != 0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_fonts_together_stay_under_a_megabyte() {
+        let sizes = FaceId::ALL.iter().map(|face| face.bytes().len());
+        assert!(sizes.sum::<usize>() < 1_000_000);
+    }
+
+    #[test]
+    fn every_font_measures_in_thousandths_as_a_pdf_does() {
+        for id in FaceId::ALL {
+            assert!((fonts().face(id).units_per_em - 1000.0).abs() < f32::EPSILON, "{id:?}");
+        }
+    }
+
+    #[test]
+    fn bold_and_regular_words_have_the_same_letters() {
+        let letters = "AaÉéİıŁłŵĳ€“”–•… ΑαΏώ АаЁёЇї ابپچگ،؟ 0123456789 +-()/ →↑☎✓☐⚠";
+        for letter in letters.chars() {
+            for weight in [Weight::Regular, Weight::Bold] {
+                let face = fonts().face_for(&String::from(letter), weight);
+                assert!(face.is_some(), "{letter} {weight:?}");
+            }
+        }
+    }
+}

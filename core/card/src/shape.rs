@@ -2,7 +2,10 @@
 //!
 //! A [`Typesetter`] holds the fonts. [`Typesetter::wrap`] takes one text as the person typed it
 //! and gives back lines that fit a width, each made of glyphs with their places. Text is made safe
-//! on the way: see [`clean`] for what happens to a character that no font has.
+//! on the way. A picture that no font has is left out, letters of a script that no font has become
+//! one "?", and both are told in [`Paragraph::missing`]. Control characters and marks that turn the
+//! reading order around are left out and told in [`Paragraph::invisible`]. A telephone number is
+//! kept whole, and in its own order among Arabic words.
 //!
 //! ```
 //! use landvast_card::shape::{Style, Typesetter, Weight};

@@ -34,7 +34,10 @@ pub(crate) const TRIES: usize = 3;
 type Line = Zeroizing<Vec<u8>>;
 
 /// The passphrase of the plan, from its file or by asking once.
-pub(crate) fn passphrase(desk: &mut Desk<'_, '_>, from: &SecretSource) -> Result<Passphrase, Trouble> {
+pub(crate) fn passphrase(
+    desk: &mut Desk<'_, '_>,
+    from: &SecretSource,
+) -> Result<Passphrase, Trouble> {
     let next = id::ERROR_NO_TERMINAL_PASSPHRASE;
     match line_of(desk, from)? {
         Some(line) => to_passphrase(&line),

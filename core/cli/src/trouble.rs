@@ -14,8 +14,6 @@ use crate::prompts::NoAnswer;
 pub(crate) enum Trouble {
     /// The plan could not be opened, read or written.
     Plan(PlanError),
-    /// A file that was read in has faults; none of it was taken over.
-    Import(PlanError),
     /// What was typed is no command.
     Usage(Misread),
     /// The person stopped at a question.
@@ -73,7 +71,7 @@ impl Trouble {
     /// How the command ends.
     pub(crate) fn exit(&self) -> Exit {
         match self {
-            Self::Plan(error) | Self::Import(error) => error.into(),
+            Self::Plan(error) => error.into(),
             Self::Usage(_)
             | Self::NobodyThere { .. }
             | Self::UnknownEnding
@@ -98,7 +96,6 @@ impl Trouble {
     pub(crate) fn say(&self, table: &Table, words: &Words) -> Vec<String> {
         match self {
             Self::Plan(error) => say_error(error, table, words),
-            Self::Import(error) => say_import(error, table, words),
             Self::Usage(misread) => misread.say(words),
             Self::NobodyReads => Vec::new(),
             other => {
@@ -111,8 +108,7 @@ impl Trouble {
     /// The same for a program: a name that stays, the exit code, every fault by its place.
     pub(crate) fn to_json(&self, table: &Table, words: &Words) -> Json {
         let faults: Vec<Json> = match self {
-            Self::Plan(PlanError::Invalid { faults })
-            | Self::Import(PlanError::Invalid { faults }) => faults
+            Self::Plan(PlanError::Invalid { faults }) => faults
                 .iter()
                 .map(|fault| {
                     let sentence = say_problem(&fault.at, &fault.problem, table, words);
@@ -131,7 +127,7 @@ impl Trouble {
 
     fn name(&self) -> &'static str {
         match self {
-            Self::Plan(error) | Self::Import(error) => error.id(),
+            Self::Plan(error) => error.id(),
             other => {
                 let Saying(what, ..) = other.messages();
                 let name = what.name();
@@ -142,7 +138,7 @@ impl Trouble {
 
     fn messages(&self) -> Saying {
         match self {
-            Self::Plan(_) | Self::Import(_) | Self::NobodyReads => {
+            Self::Plan(_) | Self::NobodyReads => {
                 Saying(id::ERROR_INTERNAL, id::ERROR_INTERNAL_KEPT, id::ERROR_INTERNAL_NEXT)
             }
             Self::Usage(_) => Saying(id::ERROR_USAGE, id::ERROR_USAGE_KEPT, id::ERROR_USAGE_NEXT),
@@ -239,15 +235,6 @@ impl Trouble {
             ),
         }
     }
-}
-
-/// The faults of a file, under their count, each with the place where it stands.
-fn say_import(error: &PlanError, table: &Table, words: &Words) -> Vec<String> {
-    let PlanError::Invalid { faults } = error else { return say_error(error, table, words) };
-    let mut said = vec![words.say_with(id::ERROR_IMPORT, &[("count", faults.len().into())])];
-    said.extend(faults.iter().map(|fault| say_problem(&fault.at, &fault.problem, table, words)));
-    said.extend([words.say(id::ERROR_IMPORT_KEPT), words.say(id::ERROR_IMPORT_NEXT)]);
-    said
 }
 
 impl From<PlanError> for Trouble {

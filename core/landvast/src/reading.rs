@@ -68,7 +68,7 @@ impl Keeper {
     }
 
     /// Findings in sentences, in the plan's language.
-    pub fn say_findings(&self, findings: &[Finding]) -> Vec<FindingView> {
+    pub(crate) fn say_findings(&self, findings: &[Finding]) -> Vec<FindingView> {
         let words = self.words();
         findings.iter().map(|finding| saying::finding_view(self, &words, finding)).collect()
     }

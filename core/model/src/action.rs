@@ -202,15 +202,16 @@ pub fn undo(base: &Book, actions: &[Action]) -> Option<Undo> {
         .filter(|action| action.undoes.is_none() && !undone.contains(&action.seq))
         .collect();
     while let Some(action) = candidates.pop() {
-        // Everything after it is an undo of something after it, so the book now is the book just
-        // after it, but for papers made since.
         let earlier = actions.iter().take_while(|earlier| earlier.seq < action.seq);
         let before = fold(base.clone(), earlier);
-        let now = fold(base.clone(), actions);
-        let ops = difference(&now, &before);
-        if !ops.is_empty() {
-            return Some(Undo { of: action.seq, ops });
+        let after = fold(before.clone(), [action]);
+        if difference(&after, &before).is_empty() {
+            continue;
         }
+        // Everything after it was taken back or changed nothing, so the book now is the book just
+        // after it, but for papers made since.
+        let now = fold(base.clone(), actions);
+        return Some(Undo { of: action.seq, ops: difference(&now, &before) });
     }
     None
 }

@@ -18,12 +18,12 @@ pub(crate) struct Grammar<'a> {
 }
 
 /// The option that a person's field has: `d.call_order` is `--call-order`.
-pub(crate) fn option_of(field: &Field) -> String {
+fn option_of(field: &Field) -> String {
     key_of(field).replace('_', "-")
 }
 
 /// A person's field without its section: `d.call_order` is `call_order`.
-pub(super) fn key_of(field: &Field) -> &'static str {
+fn key_of(field: &Field) -> &'static str {
     field.id.split_once('.').map_or(field.id, |(_, key)| key)
 }
 
@@ -33,7 +33,7 @@ pub(super) fn argument_of(field: &Field) -> String {
 }
 
 /// Whether a field takes several values, each by an option of its own.
-pub(super) fn is_several(kind: Kind) -> bool {
+fn is_several(kind: Kind) -> bool {
     matches!(kind, Kind::Lines | Kind::Phones | Kind::People | Kind::Sections | Kind::Rows(_))
 }
 
@@ -77,9 +77,7 @@ impl<'a> Grammar<'a> {
             )))
             .arg(global(self.flag("json", id::CLI_OPTION_JSON)))
             .arg(global(self.language("words", id::CLI_OPTION_WORDS)))
-            .arg(global(
-                self.flag("help", id::CLI_OPTION_HELP).short('h').action(ArgAction::Help),
-            ))
+            .arg(global(self.flag("help", id::CLI_OPTION_HELP).short('h').action(ArgAction::Help)))
             .arg(
                 self.flag("version", id::CLI_OPTION_VERSION)
                     .short('V')
@@ -151,11 +149,7 @@ impl<'a> Grammar<'a> {
         vec![
             self.sub("init", id::CLI_INIT_ABOUT, &[id::CLI_INIT_LONG])
                 .arg(self.language("language", id::CLI_INIT_LANGUAGE))
-                .arg(self.path(
-                    "recovery-file",
-                    id::CLI_NAME_FILE,
-                    id::CLI_RECOVERY_FILE_WRITE,
-                )),
+                .arg(self.path("recovery-file", id::CLI_NAME_FILE, id::CLI_RECOVERY_FILE_WRITE)),
             self.sub("fields", id::CLI_FIELDS_ABOUT, &[])
                 .arg(self.section_or_field(id::CLI_FIELDS_OF)),
             self.writing(),
@@ -164,9 +158,11 @@ impl<'a> Grammar<'a> {
                 .arg(self.text("person", id::CLI_NAME_NAME, id::CLI_READ_PERSON)),
             self.person(),
             self.sub("undo", id::CLI_UNDO_ABOUT, &[]),
-            self.sub("history", id::CLI_HISTORY_ABOUT, &[])
-                .arg(self.field())
-                .arg(self.text("person", id::CLI_NAME_NAME, id::CLI_HISTORY_PERSON)),
+            self.sub("history", id::CLI_HISTORY_ABOUT, &[]).arg(self.field()).arg(self.text(
+                "person",
+                id::CLI_NAME_NAME,
+                id::CLI_HISTORY_PERSON,
+            )),
             self.sub("check", id::CLI_CHECK_ABOUT, &[]).arg(self.flag("all", id::CLI_CHECK_ALL)),
             self.sub("import", id::CLI_IMPORT_ABOUT, &[id::CLI_IMPORT_LONG])
                 .arg(self.place("file", id::CLI_ARG_FILE_IN)),
@@ -190,11 +186,10 @@ impl<'a> Grammar<'a> {
                     .required(true),
             ),
             self.sub("man", id::CLI_MAN_ABOUT, &[]),
-            self.sub("help", id::CLI_HELP_ABOUT, &[])
-                .arg(
-                    self.positional("command", id::CLI_NAME_COMMAND, id::CLI_ARG_COMMAND)
-                        .action(ArgAction::Append),
-                ),
+            self.sub("help", id::CLI_HELP_ABOUT, &[]).arg(
+                self.positional("command", id::CLI_NAME_COMMAND, id::CLI_ARG_COMMAND)
+                    .action(ArgAction::Append),
+            ),
         ]
     }
 
@@ -219,10 +214,12 @@ impl<'a> Grammar<'a> {
                     .value_delimiter(','),
             )
             .arg(self.text("person", id::CLI_NAME_NAME, id::CLI_WRITE_PERSON))
-            .arg(
-                self.flag("clear", id::CLI_WRITE_CLEAR)
-                    .conflicts_with_all(["value", "row", "card-text", "audience"]),
-            )
+            .arg(self.flag("clear", id::CLI_WRITE_CLEAR).conflicts_with_all([
+                "value",
+                "row",
+                "card-text",
+                "audience",
+            ]))
             .after_help(self.examples(&[
                 "landvast write c.first",
                 "landvast write c.first --audience next-of-kin,professionals",
@@ -231,9 +228,7 @@ impl<'a> Grammar<'a> {
     }
 
     fn person(&self) -> Command {
-        let who = |message| {
-            self.positional("name", id::CLI_NAME_NAME, message).required(true)
-        };
+        let who = |message| self.positional("name", id::CLI_NAME_NAME, message).required(true);
         let fields = person_options(self.table);
         let add: Vec<Arg> = fields
             .iter()

@@ -34,24 +34,45 @@ impl Settings {
 pub(crate) enum Task {
     /// Show a text that is made already: help, the version.
     Show(String),
-    Init { language: Language, recovery_file: Option<PathBuf> },
-    Fields { of: Option<String> },
+    Init {
+        language: Language,
+        recovery_file: Option<PathBuf>,
+    },
+    Fields {
+        of: Option<String>,
+    },
     Write(Writing),
-    Read { of: Option<String>, whom: Whom },
+    Read {
+        of: Option<String>,
+        whom: Whom,
+    },
     Person(PersonTask),
     Undo,
-    History { field: String, whom: Whom },
+    History {
+        field: String,
+        whom: Whom,
+    },
     Check(Hints),
     Import(Stream),
-    Export { to: Stream, existing: Existing },
+    Export {
+        to: Stream,
+        existing: Existing,
+    },
     Schema,
     Card(Printing),
-    Passphrase { new: SecretSource },
-    Recover { code: SecretSource, new: SecretSource },
+    Passphrase {
+        new: SecretSource,
+    },
+    Recover {
+        code: SecretSource,
+        new: SecretSource,
+    },
     Info,
     Completions(Shell),
     Man,
-    Help { command: Vec<String> },
+    Help {
+        command: Vec<String>,
+    },
 }
 
 /// Whose answer is meant.

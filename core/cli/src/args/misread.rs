@@ -38,11 +38,7 @@ pub(super) fn asked_for_help(error: &clap::Error) -> Option<String> {
 }
 
 /// What clap could not understand.
-pub(super) fn of(
-    error: &clap::Error,
-    grammar: &Grammar<'_>,
-    arguments: &[OsString],
-) -> Misread {
+pub(super) fn of(error: &clap::Error, grammar: &Grammar<'_>, arguments: &[OsString]) -> Misread {
     let fault = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             Fault::Command { nearest: first(error, ContextKind::SuggestedSubcommand) }
@@ -53,9 +49,9 @@ pub(super) fn of(
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
             Fault::Missing { names: names(error, &[ContextKind::InvalidArg]) }
         }
-        ErrorKind::ArgumentConflict => {
-            Fault::Conflict { names: names(error, &[ContextKind::InvalidArg, ContextKind::PriorArg]) }
-        }
+        ErrorKind::ArgumentConflict => Fault::Conflict {
+            names: names(error, &[ContextKind::InvalidArg, ContextKind::PriorArg]),
+        },
         ErrorKind::InvalidValue
         | ErrorKind::ValueValidation
         | ErrorKind::TooManyValues

@@ -17,7 +17,7 @@ use landvast::{Field, Language, Table};
 use crate::desk::{Desk, Shape};
 use crate::trouble::Trouble;
 
-pub(crate) use grammar::{Grammar, option_of};
+use grammar::Grammar;
 pub(crate) use hi::{
     Changing, Hints, PersonTask, Printing, Settings, Stream, Sure, Task, Whom, Writing,
 };

@@ -15,15 +15,11 @@ use crate::trouble::Trouble;
 pub(crate) fn help_of(path: &[String], words: &Words, table: &Table) -> String {
     let mut command = Grammar::new(words, table).command();
     command.build();
-    let mut found = &mut command;
     for name in path {
-        if found.find_subcommand(name).is_none() {
-            break;
-        }
-        let Some(below) = found.find_subcommand_mut(name) else { break };
-        found = below;
+        let Some(below) = command.find_subcommand(name).cloned() else { break };
+        command = below;
     }
-    found.render_long_help().to_string()
+    command.render_long_help().to_string()
 }
 
 /// What a shell needs to complete commands, options and the ids of fields.

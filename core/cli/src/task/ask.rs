@@ -1,7 +1,7 @@
 //! Asking for an answer, each kind of field in its own way.
 
 use landvast::{
-    Agrees, ColumnSpec, FieldView, Kind, Keeper, Place, PlanError, Problem, Section, Value, id,
+    Agrees, ColumnSpec, FieldView, Keeper, Kind, Place, PlanError, Problem, Section, Value, id,
     say_problem,
 };
 use serde_json::{Map, Value as Json, json};

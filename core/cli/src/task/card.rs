@@ -27,11 +27,7 @@ impl Coming {
         Ok(Self { out, options, file })
     }
 
-    pub(super) fn make(
-        self,
-        keeper: &mut Keeper,
-        desk: &mut Desk<'_, '_>,
-    ) -> Result<(), Trouble> {
+    pub(super) fn make(self, keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
         let paper = {
             let _busy = desk.busy(id::CLI_BUSY_CARD);
             keeper.card(&self.options)?

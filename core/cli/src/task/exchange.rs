@@ -23,9 +23,7 @@ impl Incoming {
     pub(super) fn begin(from: Stream) -> Result<Self, Trouble> {
         match from {
             Stream::Standard => Ok(Self::Input),
-            Stream::File(path) => {
-                Ok(Self::Bytes(files::read_all(&mut files::open(&path)?)?))
-            }
+            Stream::File(path) => Ok(Self::Bytes(files::read_all(&mut files::open(&path)?)?)),
         }
     }
 
@@ -42,7 +40,7 @@ impl Incoming {
         let before = keeper.book().people.len();
         let answers = {
             let _busy = desk.busy(id::CLI_BUSY_IMPORTING);
-            keeper.import(text).map_err(Trouble::Import)?
+            keeper.import(text)?
         };
         let people = keeper.book().people.len().saturating_sub(before);
         let counted = [(id::CLI_DONE_IMPORT, answers), (id::CLI_DONE_IMPORT_PEOPLE, people)];
@@ -61,7 +59,7 @@ fn no_text(bytes: &[u8], error: std::str::Utf8Error) -> Trouble {
         bytes.get(..error.valid_up_to()).unwrap_or_default().split(|byte| *byte == b'\n').collect();
     let column = good.last().map_or(0, |line| line.len()) + 1;
     let problem = Problem::NotJson { line: good.len(), column };
-    Trouble::Import(PlanError::Invalid { faults: vec![Fault { at: String::new(), problem }] })
+    Trouble::Plan(PlanError::Invalid { faults: vec![Fault { at: String::new(), problem }] })
 }
 
 /// A file to write, for which there is room already.
@@ -79,19 +77,13 @@ impl Outgoing {
         let Stream::File(path) = to else { return Ok(Self::Output) };
         let file = Coming::begin(&path, existing, &desk.host.device);
         let file = file.map_err(|trouble| match trouble {
-            Trouble::FileThere { .. } => {
-                Trouble::FileThere { next: id::ERROR_FILE_THERE_REPLACE }
-            }
+            Trouble::FileThere { .. } => Trouble::FileThere { next: id::ERROR_FILE_THERE_REPLACE },
             other => other,
         })?;
         Ok(Self::File { path, file })
     }
 
-    pub(super) fn write(
-        self,
-        keeper: &mut Keeper,
-        desk: &mut Desk<'_, '_>,
-    ) -> Result<(), Trouble> {
+    pub(super) fn write(self, keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
         let text = keeper.export();
         match self {
             Self::Output => desk.give_text(&text),

@@ -14,9 +14,8 @@ pub(super) fn run(of: Option<&str>, desk: &mut Desk<'_, '_>) -> Result<(), Troub
     let specs: Vec<&FieldSpec> = match of {
         None => specs.iter().collect(),
         Some(of) => {
-            let is_meant = |spec: &&FieldSpec| {
-                spec.id == of || spec.section.id().eq_ignore_ascii_case(of)
-            };
+            let is_meant =
+                |spec: &&FieldSpec| spec.id == of || spec.section.id().eq_ignore_ascii_case(of);
             let found: Vec<&FieldSpec> = specs.iter().filter(is_meant).collect();
             if found.is_empty() {
                 return Err(views::unknown_field(of, &desk.host.table));

@@ -1,5 +1,7 @@
 //! `info`: where the plan is, and how it is doing.
 
+use std::path::Path;
+
 use landvast::{Keeper, Reader, Words, id};
 use serde_json::json;
 
@@ -7,9 +9,9 @@ use crate::desk::Desk;
 use crate::page;
 use crate::trouble::Trouble;
 
-pub(super) fn run(keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+pub(super) fn run(vault: &Path, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
     let info = keeper.info();
-    let folder = keeper.vault_folder().to_string_lossy().into_owned();
+    let folder = vault.to_string_lossy().into_owned();
     let papers = keeper.book().papers.get(&Reader::Anyone);
     let card = papers.and_then(|papers| Some((papers.version(), papers.newest()?.on)));
     let words = &desk.words;

@@ -46,7 +46,7 @@ pub(super) fn run(
     }
     let keeper = {
         let _busy = desk.busy(id::CLI_BUSY_CREATING);
-        Keeper::create(at.opening(desk)?, language, &passphrase, &code)?
+        Keeper::create(&at.opening(desk)?, language, &passphrase, &code)?
     };
     // From here on the code counts, so its file stays.
     std::mem::forget(written);

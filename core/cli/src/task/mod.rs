@@ -106,7 +106,10 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
         Task::Passphrase { new } => {
             with_plan(&at, desk, |keeper, desk| secrets::change(&new, keeper, desk))
         }
-        Task::Info => with_plan(&at, desk, info::run),
+        Task::Info => {
+            let vault = at.vault()?;
+            with_plan(&at, desk, |keeper, desk| info::run(vault, keeper, desk))
+        }
     }
 }
 
@@ -153,7 +156,7 @@ fn open(at: &At, desk: &mut Desk<'_, '_>) -> Result<Keeper, Trouble> {
         let passphrase = secret::passphrase(desk, &at.passphrase)?;
         let opened = {
             let _busy = desk.busy(id::CLI_BUSY_OPENING);
-            Keeper::open(opening, &passphrase)
+            Keeper::open(&opening, &passphrase)
         };
         tries -= 1;
         match opened {

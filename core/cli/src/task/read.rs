@@ -56,12 +56,7 @@ fn of_section(section: Section, keeper: &Keeper) -> Result<Reading, Trouble> {
 }
 
 /// One answer.
-fn one(
-    of: &str,
-    whom: &Whom,
-    keeper: &Keeper,
-    desk: &mut Desk<'_, '_>,
-) -> Result<(), Trouble> {
+fn one(of: &str, whom: &Whom, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
     let (place, field) = views::place_of(of, whom, keeper)?;
     let view = keeper.read(place, &field)?;
     if desk.shape == Shape::Json {

@@ -34,7 +34,7 @@ pub(super) fn recover(
     let passphrase = secret::new_passphrase(desk, new, id::ERROR_NO_TERMINAL_NEW_PASSPHRASE)?;
     let keeper = {
         let _busy = desk.busy(id::CLI_BUSY_KEYS);
-        Keeper::recover(at.opening(desk)?, &code, &passphrase)?
+        Keeper::recover(&at.opening(desk)?, &code, &passphrase)?
     };
     in_plan(keeper, at, desk, |_, desk| {
         desk.say_message(id::CLI_DONE_RECOVER)?;

@@ -177,11 +177,8 @@ pub(super) fn show_findings(
     desk: &mut Desk<'_, '_>,
 ) -> Result<(), Trouble> {
     for finding in findings {
-        let place = if finding.field.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", finding.field)
-        };
+        let place =
+            if finding.field.is_empty() { String::new() } else { format!(" ({})", finding.field) };
         let line = format!("- {}{place}", page::in_a_line(&finding.sentence));
         desk.say(&page::hanging(&line, 2, 4))?;
     }
@@ -230,4 +227,3 @@ pub(super) fn check(
     }
     Ok(())
 }
-

@@ -36,11 +36,8 @@ pub(super) fn run(
     if draft == Draft::default() {
         return tell(Done::Nothing, place, &field, keeper, desk);
     }
-    let done = if draft.value.as_ref().is_some_and(Value::is_empty) {
-        Done::Cleared
-    } else {
-        Done::Saved
-    };
+    let done =
+        if draft.value.as_ref().is_some_and(Value::is_empty) { Done::Cleared } else { Done::Saved };
     keeper.revise(place, &field, draft)?;
     tell(done, place, &field, keeper, desk)
 }

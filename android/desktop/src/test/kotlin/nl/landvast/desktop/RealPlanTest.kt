@@ -17,10 +17,12 @@ import androidx.compose.ui.test.runDesktopComposeUiTest
 import kotlinx.coroutines.Dispatchers
 import nl.landvast.App
 import nl.landvast.Dependencies
+import nl.landvast.core.Language
 import nl.landvast.core.Place
 import nl.landvast.core.PlanException
 import nl.landvast.core.Section
 import nl.landvast.core.Value
+import nl.landvast.core.sayError
 import nl.landvast.plan.KeeperPlan
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNull
@@ -65,7 +67,7 @@ class RealPlanTest {
         press(title)
         type(asks("c.first"), "Ga rustig naast me zitten.")
         type("${asks("c.do")} 1", "Zet thee")
-        press(words.addLine)
+        press("${words.addLine}: ${asks("c.do")}")
         type("${asks("c.do")} 2", "Zeg dat het overgaat")
         val ask = keeper.read(Place.Plan, "c.touch").spec.choices.single { it.id == "ask" }.label
         press(ask)
@@ -92,7 +94,7 @@ class RealPlanTest {
         keeper.write(Place.Plan, "c.touch", Value.Choice("no"))
         start()
         press(title)
-        press(words.clearAnswer)
+        press("${words.clearAnswer}: ${asks("c.touch")}")
         press(words.back)
         assertNull(answer("c.touch"))
         keeper.lock()
@@ -105,7 +107,7 @@ class RealPlanTest {
         keeper.lock()
         press(section)
         val error = assertThrows(PlanException.Locked::class.java) { keeper.words() }
-        val sentence = nl.landvast.core.sayError(error, nl.landvast.core.Language.NL).first()
+        val sentence = sayError(error, Language.NL).first()
         onNode(hasText(sentence, substring = true)).assertExists()
     }
 }

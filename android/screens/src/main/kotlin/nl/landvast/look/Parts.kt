@@ -39,6 +39,7 @@ import androidx.compose.ui.focus.FocusRequester
 import androidx.compose.ui.graphics.SolidColor
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.text
 import androidx.compose.ui.text.AnnotatedString
@@ -104,10 +105,16 @@ fun WriteBox(
     )
 }
 
-/** A quiet button with a sign and a word. */
+/**
+ * A quiet button with a sign and a word.
+ *
+ * Heard without its surroundings, "one more line" does not say of what: [of] is added for that.
+ */
 @Composable
-fun WordButton(sign: ImageVector, word: String, onClick: () -> Unit, modifier: Modifier = Modifier) {
-    TextButton(onClick, modifier.heightIn(min = Space.touch)) {
+fun WordButton(sign: ImageVector, word: String, onClick: () -> Unit, of: String? = null) {
+    val spoken = if (of == null) Modifier else Modifier.semantics { contentDescription = "$word: $of" }
+    // Its sign stands on the edge of the text below and above it.
+    TextButton(onClick, spoken.offset(x = -buttonInset).heightIn(min = Space.touch)) {
         Icon(sign, contentDescription = null, Modifier.size(24.dp))
         Text(word, Modifier.padding(start = Space.small), style = MaterialTheme.typography.labelLarge)
     }
@@ -160,9 +167,6 @@ private fun Picked(isChosen: Boolean, touch: Modifier, label: String, mark: @Com
     }
 }
 
-/** Pulls a word button out so far that its sign stands on the edge of the text below it. */
-fun Modifier.hangLeft(): Modifier = offset(x = -12.dp)
-
 /** Puts the cursor where somebody just asked for a new box; [count] says that the box is there. */
 @Composable
 fun FocusOnce(isWanted: Boolean, count: Int, where: FocusRequester, onDone: () -> Unit) {
@@ -173,3 +177,5 @@ fun FocusOnce(isWanted: Boolean, count: Int, where: FocusRequester, onDone: () -
         }
     }
 }
+
+private val buttonInset = 12.dp

@@ -10,7 +10,8 @@ import nl.landvast.core.sayError
 
 /** The plan in the core's keeper. This file and `Values.kt` are all that knows the generated code. */
 class KeeperPlan(private val keeper: Keeper) : Plan {
-    private val language: Language by lazy { asked { keeper.language() } }
+    /** Asked at once: a plan that was locked can no longer say it. */
+    private val language: Language = keeper.language()
 
     override fun words(): ScreenWords = asked { keeper.words().toScreenWords() }
 
@@ -34,14 +35,7 @@ class KeeperPlan(private val keeper: Keeper) : Plan {
     private fun <T> asked(ask: () -> T): T = try {
         ask()
     } catch (error: PlanException) {
-        throw NotKept(sayError(error, languageOr(Language.NL)).joinToString(" "))
-    }
-
-    /** A plan that was locked can no longer say its language. */
-    private fun languageOr(usual: Language): Language = try {
-        language
-    } catch (_: NotKept) {
-        usual
+        throw NotKept(sayError(error, language).joinToString(" "))
     }
 }
 

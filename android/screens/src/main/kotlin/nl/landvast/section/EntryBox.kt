@@ -33,7 +33,6 @@ import nl.landvast.look.Space
 import nl.landvast.look.Typing
 import nl.landvast.look.WordButton
 import nl.landvast.look.WriteBox
-import nl.landvast.look.hangLeft
 import nl.landvast.plan.Entry
 import nl.landvast.plan.Option
 import nl.landvast.plan.ReadDay
@@ -53,11 +52,11 @@ fun EntryBox(name: String, entry: Entry, makeRowId: () -> ULong, onEntry: (Entry
             val words = LocalWords.current
             ListBox(name, entry.numbers, Typing.Phone, words.addNumber, words.removeLine) { onEntry(Entry.Phones(it)) }
         }
-        is Entry.Choice -> ChoiceBox(entry.options, entry.chosen) { onEntry(entry.copy(chosen = it)) }
+        is Entry.Choice -> ChoiceBox(name, entry.options, entry.chosen) { onEntry(entry.copy(chosen = it)) }
         is Entry.Day -> DayBox(name, entry, onEntry)
         is Entry.Degree -> DegreeBox(name, entry, onEntry)
-        is Entry.Hours -> HoursBox(entry.times) { onEntry(Entry.Hours(it)) }
-        is Entry.Rows -> RowsBox(entry, makeRowId, onEntry)
+        is Entry.Hours -> HoursBox(name, entry.times) { onEntry(Entry.Hours(it)) }
+        is Entry.Rows -> RowsBox(name, entry, makeRowId, onEntry)
         is Entry.Several -> SeveralBox(entry, onEntry)
         is Entry.Agreement -> AgreementBox(name, entry, onEntry)
         is Entry.Derived -> Text(entry.shown, style = MaterialTheme.typography.bodyLarge)
@@ -98,13 +97,18 @@ private fun ListBox(
         }
     }
     FocusOnce(isAdding, shown.size, newest) { isAdding = false }
-    WordButton(Signs.plus, add, addOne, Modifier.hangLeft())
+    WordButton(Signs.plus, add, addOne, of = name)
 }
 
 @Composable
-private fun ChoiceBox(options: List<Option>, chosen: String?, onChoose: (String?) -> Unit) = Stack(Modifier.selectableGroup()) {
+private fun ChoiceBox(
+    name: String,
+    options: List<Option>,
+    chosen: String?,
+    onChoose: (String?) -> Unit,
+) = Stack(Modifier.selectableGroup()) {
     options.forEach { option -> OneOf(option.label, option.id == chosen) { onChoose(option.id) } }
-    if (chosen != null) WordButton(Signs.cross, LocalWords.current.clear, { onChoose(null) }, Modifier.hangLeft())
+    if (chosen != null) WordButton(Signs.cross, LocalWords.current.clear, { onChoose(null) }, of = name)
 }
 
 @Composable
@@ -136,16 +140,21 @@ private fun DegreeBox(name: String, entry: Entry.Degree, onEntry: (Entry) -> Uni
     if (entry.named.isEmpty()) {
         WriteBox(name, entry.typed, Typing.Number, { onEntry(entry.copy(typed = it.take(3))) }, Modifier.widthIn(max = 128.dp))
     } else {
-        ChoiceBox(entry.named, entry.typed.ifBlank { null }) { onEntry(entry.copy(typed = it.orEmpty())) }
+        ChoiceBox(name, entry.named, entry.typed.ifBlank { null }) { onEntry(entry.copy(typed = it.orEmpty())) }
     }
 }
 
 /** Rows as small papers under each other, each with its own boxes. */
 @Composable
-private fun RowsBox(entry: Entry.Rows, makeRowId: () -> ULong, onEntry: (Entry) -> Unit) = Stack {
+private fun RowsBox(
+    name: String,
+    entry: Entry.Rows,
+    makeRowId: () -> ULong,
+    onEntry: (Entry) -> Unit,
+) = Stack {
     val words = LocalWords.current
     val paper = RoundedCornerShape(Space.corner)
-    entry.rows.forEach { row ->
+    entry.rows.forEachIndexed { index, row ->
         Column(
             Modifier.fillMaxWidth().clip(paper)
                 .border(1.dp, MaterialTheme.colorScheme.outlineVariant, paper)
@@ -164,7 +173,7 @@ private fun RowsBox(entry: Entry.Rows, makeRowId: () -> ULong, onEntry: (Entry) 
                 Signs.cross,
                 words.removeRow,
                 { onEntry(entry.copy(rows = entry.rows.filter { it.id != row.id })) },
-                Modifier.hangLeft(),
+                of = "$name ${index + 1}",
             )
         }
     }
@@ -172,7 +181,7 @@ private fun RowsBox(entry: Entry.Rows, makeRowId: () -> ULong, onEntry: (Entry) 
         Signs.plus,
         words.addRow,
         { onEntry(entry.copy(rows = entry.rows + Row(makeRowId(), entry.columns.associate { it.id to it.blank }))) },
-        Modifier.hangLeft(),
+        of = name,
     )
 }
 
@@ -187,7 +196,7 @@ private fun SeveralBox(entry: Entry.Several, onEntry: (Entry) -> Unit) = Stack {
 
 @Composable
 private fun AgreementBox(name: String, entry: Entry.Agreement, onEntry: (Entry) -> Unit) = Stack {
-    ChoiceBox(entry.options, entry.chosen) { onEntry(entry.copy(chosen = it)) }
+    ChoiceBox(name, entry.options, entry.chosen) { onEntry(entry.copy(chosen = it)) }
     DayBox(name, entry.on) { onEntry(entry.copy(on = it)) }
 }
 

@@ -25,12 +25,11 @@ import nl.landvast.look.Space
 import nl.landvast.look.Typing
 import nl.landvast.look.WordButton
 import nl.landvast.look.WriteBox
-import nl.landvast.look.hangLeft
 import nl.landvast.plan.Times
 
 /** When somebody can be reached: always, or on these days from and until. */
 @Composable
-internal fun HoursBox(times: Times, onTimes: (Times) -> Unit) = Stack(Modifier.selectableGroup()) {
+internal fun HoursBox(name: String, times: Times, onTimes: (Times) -> Unit) = Stack(Modifier.selectableGroup()) {
     val words = LocalWords.current
     OneOf(words.hoursAlways, times == Times.Always) { onTimes(Times.Always) }
     OneOf(words.hoursSome, times is Times.Some) { if (times !is Times.Some) onTimes(Times.Some(listOf(blankSpan))) }
@@ -44,9 +43,9 @@ internal fun HoursBox(times: Times, onTimes: (Times) -> Unit) = Stack(Modifier.s
                 },
             )
         }
-        WordButton(Signs.plus, words.addHours, { onTimes(Times.Some(times.spans + blankSpan)) }, Modifier.hangLeft())
+        WordButton(Signs.plus, words.addHours, { onTimes(Times.Some(times.spans + blankSpan)) }, of = name)
     }
-    if (times != Times.NotSaid) WordButton(Signs.cross, words.clear, { onTimes(Times.NotSaid) }, Modifier.hangLeft())
+    if (times != Times.NotSaid) WordButton(Signs.cross, words.clear, { onTimes(Times.NotSaid) }, of = name)
 }
 
 @OptIn(ExperimentalLayoutApi::class)
@@ -77,7 +76,7 @@ private fun SpanBox(span: Times.Span, onSpan: (Times.Span) -> Unit, onRemove: ((
                 WriteBox(words.until, span.until, Typing.Clock, { onSpan(span.copy(until = it.take(5))) })
             }
         }
-        onRemove?.let { WordButton(Signs.cross, words.removeHours, it, Modifier.hangLeft()) }
+        onRemove?.let { WordButton(Signs.cross, words.removeHours, it) }
     }
 }
 

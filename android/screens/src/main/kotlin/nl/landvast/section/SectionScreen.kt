@@ -39,7 +39,6 @@ import nl.landvast.look.LocalWords
 import nl.landvast.look.Signs
 import nl.landvast.look.Space
 import nl.landvast.look.WordButton
-import nl.landvast.look.hangLeft
 import nl.landvast.plan.Entry
 import nl.landvast.plan.Question
 import nl.landvast.plan.ScreenWords
@@ -76,7 +75,7 @@ fun SectionScreen(state: SectionState, words: ScreenWords, actions: SectionActio
 
 @Composable
 private fun Top(state: SectionState, back: () -> Unit) = Column {
-    WordButton(Signs.back, LocalWords.current.back, back, Modifier.padding(vertical = Space.small).hangLeft())
+    Box(Modifier.padding(vertical = Space.small)) { WordButton(Signs.back, LocalWords.current.back, back) }
     when (state) {
         SectionState.Opening -> Unit
         is SectionState.Closed -> Text(state.sentence, style = MaterialTheme.typography.bodyLarge)

@@ -74,7 +74,7 @@ abstract class SectionSpec {
     @Test fun linesAreAddedAndTakenAway() = runComposeUiTest {
         open()
         box("What helps? 1").performTextInput("Make tea")
-        button("One more line").performClick()
+        button("One more line: What helps?").performClick()
         box("What helps? 2").performTextInput("Open a window")
         button("Remove this line: Make tea").performClick()
         leave()
@@ -100,7 +100,7 @@ abstract class SectionSpec {
 
     @Test fun rowsHaveTheirOwnBoxes() = runComposeUiTest {
         open()
-        button("One more row").performClick()
+        button("One more row: Which animals?").performClick()
         box("Name").performTextInput("Moos")
         box("Phone 1").performTextInput("06 12345678")
         leave()

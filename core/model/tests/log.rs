@@ -1,0 +1,238 @@
+//! What a person did can be taken back, step by step, and folds to the same book everywhere.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop where it stands")]
+
+mod random;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use landvast_model::action::{Undo, difference, fold, history, undo};
+use landvast_model::{
+    Action, Answer, Book, CheckCode, FieldKey, Language, Op, PersonId, Place, Reader, Value,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+fn at(seq: u64) -> DateTime<Utc> {
+    let start: DateTime<Utc> = "2026-03-01T10:00:00Z".parse().unwrap();
+    start + TimeDelta::minutes(i64::try_from(seq).unwrap())
+}
+
+fn action(seq: u64, ops: Vec<Op>) -> Action {
+    Action { seq, at: at(seq), ops, undoes: None }
+}
+
+fn writes(text: &str) -> Op {
+    let answer = Answer::new(Value::Text(text.to_owned()));
+    Op::Write { place: Place::Plan, field: FieldKey::new("c.first"), answer }
+}
+
+/// The book without what an undo leaves as it is: papers that were made, and the count.
+fn taken_back(book: &Book) -> Book {
+    Book { seq: 0, papers: std::collections::BTreeMap::new(), ..book.clone() }
+}
+
+/// A log that grows, with the owner's own memory of it beside: what stood before each action.
+#[derive(Default)]
+struct Diary {
+    actions: Vec<Action>,
+    before: Vec<Book>,
+}
+
+impl Diary {
+    fn book(&self) -> Book {
+        fold(Book::default(), &self.actions)
+    }
+
+    fn next(&self) -> u64 {
+        u64::try_from(self.actions.len()).unwrap() + 1
+    }
+
+    fn does(&mut self, ops: Vec<Op>) {
+        let before = taken_back(&self.book());
+        self.actions.push(action(self.next(), ops));
+        if taken_back(&self.book()) != before {
+            self.before.push(before);
+        }
+    }
+
+    /// Takes one action back; says whether log and memory agree on there being one.
+    fn takes_back(&mut self) -> bool {
+        match (undo(&Book::default(), &self.actions), self.before.pop()) {
+            (Some(Undo { of, ops }), Some(before)) => {
+                let undoes = Some(of);
+                let seq = self.next();
+                self.actions.push(Action { seq, at: at(seq), ops, undoes });
+                taken_back(&self.book()) == before
+            }
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Do(Vec<Op>),
+    Undo,
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        3 => vec(random::op(), 1..5).prop_map(Step::Do),
+        2 => Just(Step::Undo),
+    ];
+    vec(step, 1..14)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_done_is_undone_as_if_it_had_not_been(
+        earlier in vec(random::op(), 0..12),
+        ops in vec(random::op(), 1..6),
+    ) {
+        let mut diary = Diary::default();
+        diary.does(earlier);
+        let before = taken_back(&diary.book());
+        diary.actions.push(action(2, ops));
+        let now = diary.book();
+        let back = difference(&now, &before);
+        let mut again = now;
+        again.apply(&action(3, back));
+        prop_assert_eq!(taken_back(&again), before);
+    }
+
+    #[test]
+    fn undo_walks_back_through_everything_that_changed_and_no_further(steps in steps()) {
+        let mut diary = Diary::default();
+        for step in steps {
+            match step {
+                Step::Do(ops) => diary.does(ops),
+                Step::Undo => prop_assert!(diary.takes_back()),
+            }
+        }
+        for _ in 0..=diary.before.len() {
+            prop_assert!(diary.takes_back());
+        }
+        prop_assert_eq!(undo(&Book::default(), &diary.actions), None);
+    }
+
+    #[test]
+    fn a_book_folded_in_two_parts_is_the_same_book(ops in vec(vec(random::op(), 1..4), 1..10), cut: prop::sample::Index) {
+        let actions: Vec<Action> = ops.into_iter().zip(1..).map(|(ops, seq)| action(seq, ops)).collect();
+        let (first, second) = actions.split_at(cut.index(actions.len()));
+        let snapshot = fold(Book::default(), first);
+        prop_assert_eq!(fold(snapshot, second), fold(Book::default(), &actions));
+    }
+
+    #[test]
+    fn a_book_does_not_differ_from_itself(book in random::book()) {
+        prop_assert_eq!(difference(&book, &book), []);
+    }
+}
+
+#[test]
+fn undo_twice_goes_two_back() {
+    let mut diary = Diary::default();
+    for text in ["Ga naast me zitten", "Zet thee", "Bel Ana"] {
+        diary.does(vec![writes(text)]);
+    }
+    let stands = |diary: &Diary| match diary.book().answer(Place::Plan, "c.first") {
+        Some(Answer { value: Value::Text(text), .. }) => text.clone(),
+        _ => String::new(),
+    };
+    assert!(diary.takes_back());
+    assert_eq!(stands(&diary), "Zet thee");
+    assert!(diary.takes_back());
+    assert_eq!(stands(&diary), "Ga naast me zitten");
+    let undone: Vec<_> = diary.actions.iter().filter_map(|action| action.undoes).collect();
+    assert_eq!(undone, [3, 2]);
+}
+
+#[test]
+fn an_undo_brings_back_when_it_was_written_too() {
+    let mut diary = Diary::default();
+    diary.does(vec![writes("Zet thee")]);
+    diary.does(vec![writes("Bel Ana")]);
+    assert!(diary.takes_back());
+    let book = diary.book();
+    assert_eq!(book.answer(Place::Plan, "c.first").unwrap().updated_at, Some(at(1)));
+}
+
+#[test]
+fn a_person_who_was_taken_out_comes_back_whole_and_in_their_place() {
+    let [ana, joost, els] = [PersonId(1), PersonId(2), PersonId(3)];
+    let named = |id, name: &str| {
+        let answer = Answer::new(Value::Text(name.to_owned()));
+        Op::Write { place: Place::Person(id), field: FieldKey::new("d.name"), answer }
+    };
+    let mut diary = Diary::default();
+    for (id, name) in [(ana, "Ana"), (joost, "Joost"), (els, "Els")] {
+        diary.does(vec![Op::AddPerson { id }, named(id, name)]);
+    }
+    diary.does(vec![Op::RemovePerson { id: ana }]);
+    assert!(diary.takes_back());
+    let names: Vec<String> =
+        diary.book().people.iter().map(|person| person.name().to_owned()).collect();
+    assert_eq!(names, ["Ana", "Joost", "Els"]);
+}
+
+#[test]
+fn a_card_that_was_made_stays_made() {
+    let mut diary = Diary::default();
+    diary.does(vec![writes("Zet thee")]);
+    let code = CheckCode::derive(b"a card");
+    let on = "2026-03-01".parse().unwrap();
+    diary.does(vec![Op::MadePaper { reader: Reader::Anyone, on, code }]);
+    assert!(diary.takes_back(), "the answer, not the card");
+    let book = diary.book();
+    assert_eq!(book.answer(Place::Plan, "c.first"), None);
+    assert_eq!(book.papers[&Reader::Anyone].version(), 1);
+    assert_eq!(undo(&Book::default(), &diary.actions), None);
+}
+
+#[test]
+fn a_change_to_somebody_who_is_gone_changes_nothing() {
+    let gone = PersonId(9);
+    let place = Place::Person(gone);
+    let field = FieldKey::new("d.name");
+    let answer = Answer::new(Value::Text("Ana".to_owned()));
+    let ops = vec![
+        Op::Write { place, field: field.clone(), answer },
+        Op::Clear { place, field },
+        Op::RemovePerson { id: gone },
+        Op::OrderPeople { ids: vec![gone] },
+    ];
+    let book = fold(Book::default(), &[action(1, ops)]);
+    assert_eq!(book, Book { seq: 1, ..Book::default() });
+}
+
+#[test]
+fn adding_somebody_twice_adds_them_once() {
+    let id = PersonId(9);
+    let ops = vec![Op::AddPerson { id }, Op::AddPerson { id }];
+    assert_eq!(fold(Book::default(), &[action(1, ops)]).people.len(), 1);
+}
+
+#[test]
+fn the_history_of_an_answer_tells_every_wording_and_when_it_was_taken_away() {
+    let field = FieldKey::new("c.first");
+    let kept = [action(1, vec![writes("Zet thee")]), action(2, vec![writes("Bel Ana")])];
+    let later = [
+        action(3, vec![Op::Clear { place: Place::Plan, field }]),
+        action(4, vec![Op::SetLanguage { language: Language::En }]),
+        action(5, vec![writes("Sit beside me")]),
+    ];
+    let base = fold(Book::default(), &kept);
+    let told = |kept: &[Action]| -> Vec<(u64, Option<String>)> {
+        let versions = history(&base, kept, &later, Place::Plan, "c.first");
+        let text = |answer: &Answer| answer.value.texts().concat();
+        versions.iter().map(|v| (v.seq, v.answer.map(text))).collect()
+    };
+    let said = |text: &str| Some(text.to_owned());
+    let since = [(3, None), (5, said("Sit beside me"))];
+    assert_eq!(told(&kept), [vec![(1, said("Zet thee")), (2, said("Bel Ana"))], since.to_vec()].concat());
+    // Where older versions were forgotten, the oldest known stands first.
+    assert_eq!(told(&[]), [vec![(2, said("Bel Ana"))], since.to_vec()].concat());
+}
