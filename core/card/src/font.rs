@@ -34,7 +34,7 @@ pub enum FaceId {
 }
 
 impl FaceId {
-    /// Every font, in the order in which [`Fonts`] holds them.
+    /// Every font.
     pub const ALL: [Self; 8] = [
         Self::Latin,
         Self::LatinBold,

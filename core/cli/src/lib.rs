@@ -48,6 +48,6 @@ pub fn run(arguments: &[OsString], host: &mut Host<'_>) -> Exit {
 }
 
 /// Runs the command on this device, at this terminal.
-pub fn on_this_device(arguments: Vec<OsString>) -> Exit {
-    terminal::with_this_device(|host| run(&arguments, host))
+pub fn on_this_device(arguments: &[OsString]) -> Exit {
+    terminal::with_this_device(|host| run(arguments, host))
 }

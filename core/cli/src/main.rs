@@ -3,6 +3,6 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let arguments = std::env::args_os().collect();
-    landvast_cli::on_this_device(arguments).into()
+    let arguments: Vec<_> = std::env::args_os().collect();
+    landvast_cli::on_this_device(&arguments).into()
 }

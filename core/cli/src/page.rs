@@ -4,6 +4,8 @@
 //! the cursor over what stands there, and a direction override could make a number read backwards.
 //! Both are shown as �.
 
+use std::fmt::Write as _;
+
 use serde_json::Value as Json;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -40,7 +42,7 @@ pub(crate) fn json(value: &Json) -> String {
     for letter in pretty.chars() {
         if letter != '\n' && is_obeyed(letter) {
             // All of these lie within four hexadecimal digits.
-            out.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            let _ = write!(out, "\\u{:04x}", u32::from(letter));
         } else {
             out.push(letter);
         }
@@ -125,7 +127,7 @@ mod tests {
     fn an_answer_cannot_move_the_cursor_or_turn_the_writing() {
         let hostile = "bel 06\u{1b}[2J\u{202e}321\u{9b}31m\u{7}";
         let shown = calm(hostile);
-        assert!(!shown.chars().any(|letter| is_obeyed(letter)), "{shown:?}");
+        assert!(!shown.chars().any(is_obeyed), "{shown:?}");
         assert!(shown.contains("bel 06") && shown.contains("321"));
     }
 

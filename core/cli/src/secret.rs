@@ -39,13 +39,11 @@ pub(crate) fn passphrase(
     from: &SecretSource,
 ) -> Result<Passphrase, Trouble> {
     let next = id::ERROR_NO_TERMINAL_PASSPHRASE;
-    match line_of(desk, from)? {
-        Some(line) => to_passphrase(&line),
-        None => {
-            let typed = ask(desk, id::CLI_PROMPT_PASSPHRASE, next)?;
-            to_passphrase(typed.as_bytes())
-        }
+    if let Some(line) = line_of(desk, from)? {
+        return to_passphrase(&line);
     }
+    let typed = ask(desk, id::CLI_PROMPT_PASSPHRASE, next)?;
+    to_passphrase(typed.as_bytes())
 }
 
 /// A new passphrase, from its file or by asking twice. `next` says how to give it without asking.

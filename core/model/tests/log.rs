@@ -232,7 +232,10 @@ fn the_history_of_an_answer_tells_every_wording_and_when_it_was_taken_away() {
     };
     let said = |text: &str| Some(text.to_owned());
     let since = [(3, None), (5, said("Sit beside me"))];
-    assert_eq!(told(&kept), [vec![(1, said("Zet thee")), (2, said("Bel Ana"))], since.to_vec()].concat());
+    assert_eq!(
+        told(&kept),
+        [vec![(1, said("Zet thee")), (2, said("Bel Ana"))], since.to_vec()].concat()
+    );
     // Where older versions were forgotten, the oldest known stands first.
     assert_eq!(told(&[]), [vec![(2, said("Bel Ana"))], since.to_vec()].concat());
 }

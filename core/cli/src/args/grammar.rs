@@ -13,8 +13,18 @@ use crate::page;
 pub(crate) struct Grammar<'a> {
     pub(super) words: &'a Words,
     pub(super) table: &'a Table,
-    /// The ids of all fields, where a shell is to complete them.
-    completes: Vec<Str>,
+    reader: Reader,
+}
+
+/// Who reads the grammar.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Reader {
+    /// Somebody at a terminal: help is compact.
+    Person,
+    /// A shell, which is to complete the ids of fields.
+    Shell,
+    /// The manual page.
+    Manual,
 }
 
 /// The option that a person's field has: `d.call_order` is `--call-order`.
@@ -39,13 +49,12 @@ fn is_several(kind: Kind) -> bool {
 
 impl<'a> Grammar<'a> {
     pub(crate) fn new(words: &'a Words, table: &'a Table) -> Self {
-        Self { words, table, completes: Vec::new() }
+        Self { words, table, reader: Reader::Person }
     }
 
-    /// The same grammar, in which every field's id is known: for a shell that completes them.
-    pub(super) fn completing(mut self) -> Self {
-        self.completes = self.table.fields().map(|field| Str::from(field.id)).collect();
-        self
+    /// The same grammar, for another reader.
+    pub(super) fn for_reader(self, reader: Reader) -> Self {
+        Self { reader, ..self }
     }
 
     pub(super) fn say(&self, message: MessageId) -> String {
@@ -61,7 +70,6 @@ impl<'a> Grammar<'a> {
             .about(self.say(id::CLI_ABOUT))
             .long_about(page::wrapped(&self.say(id::CLI_ABOUT_LONG), 0))
             .after_help(self.closing())
-            .after_long_help(self.closing_long())
             .disable_help_flag(true)
             .disable_version_flag(true)
             .disable_help_subcommand(true)
@@ -92,8 +100,9 @@ impl<'a> Grammar<'a> {
     fn finish(&self, command: Command, path: &str) -> Command {
         let usage = self.usage(&command, path);
         let heading = self.say(id::CLI_USAGE);
-        let template =
-            format!("{{about-with-newline}}\n{heading}: {{usage}}\n\n{{all-args}}{{after-help}}");
+        // A text of its own in the template leaves the list of options compact.
+        let about = command.get_long_about().or(command.get_about()).cloned().unwrap_or_default();
+        let template = format!("{about}\n\n{heading}: {{usage}}\n\n{{all-args}}{{after-help}}");
         let below: Vec<String> =
             command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
         let mut command = command
@@ -101,6 +110,9 @@ impl<'a> Grammar<'a> {
             .override_usage(usage)
             .subcommand_help_heading(self.say(id::CLI_HEADING_COMMANDS))
             .disable_help_subcommand(true);
+        if self.reader != Reader::Manual {
+            command = command.long_about(None::<&'static str>);
+        }
         for name in below {
             let path = format!("{path} {name}");
             command = command.mut_subcommand(name, |one| self.finish(one, &path));
@@ -129,11 +141,7 @@ impl<'a> Grammar<'a> {
 
     fn closing(&self) -> String {
         let lines = [id::CLI_AFTER_HELP, id::CLI_HELP_LONG, id::CLI_HELP_QUICK];
-        lines.map(|line| self.say(line)).join("\n")
-    }
-
-    fn closing_long(&self) -> String {
-        format!("{}\n\n{}", self.closing(), self.exits())
+        format!("{}\n\n{}", lines.map(|line| self.say(line)).join("\n"), self.exits())
     }
 
     /// The table of exit codes.
@@ -263,13 +271,14 @@ impl<'a> Grammar<'a> {
         let takes = match field.kind {
             Kind::Choice(choices) => choices.join(", "),
             Kind::Sections => "a, b, c …".to_owned(),
+            Kind::Degree { most } => format!("1–{most}"),
             kind => self.words.kind(kind.name()),
         };
         let option = option_of(field);
         let mut arg = Arg::new(argument_of(field))
             .long(option.clone())
             .value_name(self.say(id::CLI_NAME_VALUE))
-            .help(format!("{}: {takes}", self.words.label(field)))
+            .help(format!("{} ({takes})", self.words.label(field)))
             .help_heading(self.say(id::CLI_HEADING_OPTIONS))
             .allow_negative_numbers(true)
             .action(ArgAction::Set);
@@ -320,12 +329,12 @@ impl<'a> Grammar<'a> {
     }
 
     fn with_completion(&self, arg: Arg) -> Arg {
-        if self.completes.is_empty() {
+        if self.reader != Reader::Shell {
             // An unknown field is answered with its neighbour, in our own words.
             return arg;
         }
-        arg.value_parser(PossibleValuesParser::new(self.completes.clone()))
-            .hide_possible_values(true)
+        let ids: Vec<Str> = self.table.fields().map(|field| Str::from(field.id)).collect();
+        arg.value_parser(PossibleValuesParser::new(ids)).hide_possible_values(true)
     }
 
     fn option(&self, name: &'static str, help: MessageId) -> Arg {

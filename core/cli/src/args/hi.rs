@@ -163,7 +163,7 @@ pub(super) fn settle(low: LowArgs, desk: &Desk<'_, '_>) -> Result<Settings, Trou
 fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
     Ok(match task {
         LowTask::Init { language: typed, recovery_file } => {
-            let language = language(typed).unwrap_or_else(|| desk.words.language());
+            let language = language(typed.as_ref()).unwrap_or_else(|| desk.words.language());
             Task::Init { language, recovery_file }
         }
         LowTask::Fields { of } => Task::Fields { of },
@@ -193,7 +193,8 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
         LowTask::Schema => Task::Schema,
         LowTask::Card { out, language: typed, second_language } => {
             let format = format_of(&out)?;
-            let (language, second_language) = (language(typed), language(second_language));
+            let (language, second_language) =
+                (language(typed.as_ref()), language(second_language.as_ref()));
             let options = CardOptions { language, second_language, format };
             Task::Card(Printing { out, options })
         }
@@ -235,8 +236,8 @@ fn whom(person: Option<String>) -> Whom {
     person.map_or(Whom::Plan, Whom::Person)
 }
 
-fn language(typed: Option<String>) -> Option<Language> {
-    typed.as_deref().and_then(Language::from_tag)
+fn language(typed: Option<&String>) -> Option<Language> {
+    typed.map(String::as_str).and_then(Language::from_tag)
 }
 
 fn secret(file: Option<PathBuf>) -> SecretSource {

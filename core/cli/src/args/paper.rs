@@ -8,7 +8,7 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 use landvast::{Table, Words, id};
 
-use super::grammar::Grammar;
+use super::grammar::{Grammar, Reader};
 use crate::trouble::Trouble;
 
 /// The help of a command, named by its words; of the whole if there is no such command.
@@ -19,12 +19,12 @@ pub(crate) fn help_of(path: &[String], words: &Words, table: &Table) -> String {
         let Some(below) = command.find_subcommand(name).cloned() else { break };
         command = below;
     }
-    command.render_long_help().to_string()
+    command.render_help().to_string()
 }
 
 /// What a shell needs to complete commands, options and the ids of fields.
 pub(crate) fn completions(shell: Shell, words: &Words, table: &Table) -> String {
-    let mut command = Grammar::new(words, table).completing().command();
+    let mut command = Grammar::new(words, table).for_reader(Reader::Shell).command();
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command, "landvast", &mut script);
     String::from_utf8_lossy(&script).into_owned()
@@ -32,7 +32,7 @@ pub(crate) fn completions(shell: Shell, words: &Words, table: &Table) -> String 
 
 /// The manual page: the command, each command below it, and the exit codes.
 pub(crate) fn manual(words: &Words, table: &Table) -> Result<String, Trouble> {
-    let grammar = Grammar::new(words, table);
+    let grammar = Grammar::new(words, table).for_reader(Reader::Manual);
     let mut command = grammar.command();
     command.build();
     let mut page = Vec::new();

@@ -71,9 +71,12 @@ fn show(spec: &FieldSpec, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
 }
 
 fn choices_in_words(choices: &[ChoiceSpec]) -> String {
-    let said = |choice: &ChoiceSpec| match choice.label == choice.id {
-        true => choice.id.clone(),
-        false => format!("{} ({})", choice.id, choice.label),
+    let said = |choice: &ChoiceSpec| {
+        if choice.label == choice.id {
+            choice.id.clone()
+        } else {
+            format!("{} ({})", choice.id, choice.label)
+        }
     };
     choices.iter().map(said).collect::<Vec<_>>().join(", ")
 }

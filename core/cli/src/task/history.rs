@@ -36,16 +36,13 @@ pub(super) fn run(
     for version in &versions {
         let day = desk.words.date_long(version.at.date_naive());
         desk.say(&format!("{day}, {}", version.at.format("%H:%M UTC")))?;
-        match &version.shown {
-            Some(shown) => {
-                for line in shown.lines() {
-                    desk.say(&page::hanging(line, 2, 4))?;
-                }
-            }
-            None => {
-                let cleared = desk.words.say(id::CLI_HISTORY_CLEARED);
-                desk.say_wrapped(&format!("({cleared})"), 2)?;
-            }
+        let Some(shown) = &version.shown else {
+            let cleared = desk.words.say(id::CLI_HISTORY_CLEARED);
+            desk.say_wrapped(&format!("({cleared})"), 2)?;
+            continue;
+        };
+        for line in shown.lines() {
+            desk.say(&page::hanging(line, 2, 4))?;
         }
     }
     Ok(())

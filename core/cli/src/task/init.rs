@@ -24,25 +24,22 @@ pub(super) fn run(
         return Err(PlanError::AlreadyThere.into());
     }
     let device = desk.host.device;
-    let file = match recovery_file {
-        Some(path) => Some((path, Coming::begin(path, Existing::Keep, &device)?)),
-        None => {
-            desk.need_screen(id::ERROR_NO_TERMINAL_CODE)?;
-            None
-        }
-    };
+    if recovery_file.is_none() {
+        desk.need_screen(id::ERROR_NO_TERMINAL_CODE)?;
+    }
+    let begin = |path| Ok::<_, Trouble>((path, Coming::begin(path, Existing::Keep, &device)?));
+    let file = recovery_file.map(begin).transpose()?;
     let next = id::ERROR_NO_TERMINAL_PASSPHRASE;
     let passphrase = secret::new_passphrase(desk, &at.passphrase, next)?;
     let code = make_recovery_code(&device)?;
     let mut written = None;
-    match file {
-        Some((path, coming)) => {
-            let mut line = code.to_groups();
-            line.push('\n');
-            coming.finish(line.as_bytes())?;
-            written = Some(Written(path));
-        }
-        None => secret::hand_over(desk, &code)?,
+    if let Some((path, coming)) = file {
+        let mut line = code.to_groups();
+        line.push('\n');
+        coming.finish(line.as_bytes())?;
+        written = Some(Written(path));
+    } else {
+        secret::hand_over(desk, &code)?;
     }
     let keeper = {
         let _busy = desk.busy(id::CLI_BUSY_CREATING);

@@ -125,7 +125,7 @@ fn list(keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
     }
     for (person, number) in people.iter().zip(1..) {
         let about = page::in_a_line(&format!("{} ({})", person.name, person.about));
-        desk.say(&page::hanging(&format!("{number:>2}  {about}"), 0, 4))?;
+        desk.say(&page::columns(&[vec![format!("{number:>2}"), about]], 0))?;
         let numbers = phones(person);
         if !numbers.is_empty() {
             desk.say_wrapped(&numbers, 4)?;

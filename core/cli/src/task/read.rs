@@ -3,7 +3,7 @@
 use landvast::{FieldView, Keeper, PersonView, Place, Section, id};
 use serde_json::{Value as Json, json};
 
-use super::views;
+use super::views::{self, Detail};
 use crate::args::Whom;
 use crate::desk::{Desk, Shape};
 use crate::page;
@@ -63,7 +63,7 @@ fn one(of: &str, whom: &Whom, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Resul
         let answers = [views::answer_json(&view, place, &views::exported(keeper))];
         return give(&answers, &[], keeper, desk);
     }
-    views::show_answer(&view, desk)
+    views::show_answer(&view, Detail::Whole, desk)
 }
 
 fn show(reading: &Reading, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
@@ -91,7 +91,7 @@ fn show(reading: &Reading, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(
         is_empty = false;
         desk.say(&format!("{} ({})", page::in_a_line(title), section.id()))?;
         for view in written {
-            views::show_answer(view, desk)?;
+            views::show_answer(view, Detail::Chosen, desk)?;
         }
         if reading.shows_empty {
             not_yet(fields, desk)?;
@@ -117,7 +117,7 @@ fn show_person(
     };
     desk.say_wrapped(&format!("{} ({})", page::in_a_line(&name), person.about), 0)?;
     for view in person.fields.iter().filter(|view| view.answer.is_some()) {
-        views::show_answer(view, desk)?;
+        views::show_answer(view, Detail::Chosen, desk)?;
     }
     // A person alone, or with the section that all people stand in.
     if reading.shows_empty && reading.sections.is_empty() {

@@ -69,8 +69,21 @@ fn nearest(typed: &str, table: &Table) -> Option<String> {
     (likeness(best.id) > 2).then(|| best.id.to_owned())
 }
 
+/// How much is said about an answer.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Detail {
+    /// Who reads it is said where the owner chose that; else the field's own rule goes.
+    Chosen,
+    /// Everything.
+    Whole,
+}
+
 /// Shows one answer: what it is, what stands on the card instead, who reads it.
-pub(super) fn show_answer(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+pub(super) fn show_answer(
+    view: &FieldView,
+    detail: Detail,
+    desk: &mut Desk<'_, '_>,
+) -> Result<(), Trouble> {
     let spec = &view.spec;
     desk.say(&format!("  {} ({})", page::in_a_line(&spec.label), spec.id))?;
     let Some(answer) = &view.answer else {
@@ -85,6 +98,9 @@ pub(super) fn show_answer(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<(
         let given = [("text", page::in_a_line(card_text).into())];
         let text = desk.words.say_with(id::CLI_CARD_TEXT_IS, &given);
         desk.say_wrapped(&text, 4)?;
+    }
+    if detail == Detail::Chosen && answer.audience.is_none() {
+        return Ok(());
     }
     let given = [("who", answer.seen_by.as_str().into())];
     let text = desk.words.say_with(id::CLI_READ_WHO, &given);

@@ -84,9 +84,11 @@ fn audience_of(
     let is_number = |word: &str| word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     let named: Vec<String> = words
         .iter()
-        .map(|word| match is_number(word) {
-            true => Ok(views::person_of(word, keeper)?.id.to_string()),
-            false => Ok(word.clone()),
+        .map(|word| {
+            if !is_number(word) {
+                return Ok(word.clone());
+            }
+            Ok(views::person_of(word, keeper)?.id.to_string())
         })
         .collect::<Result<_, Trouble>>()?;
     Ok(Some(keeper.read_audience(place, field, &named)?))

@@ -21,7 +21,12 @@ pub(crate) const PEOPLE: [PersonId; 4] = [PersonId(1), PersonId(2), PersonId(0xF
 
 /// A text with anything in it, but not blank.
 pub(crate) fn words() -> BoxedStrategy<String> {
-    let any = prop_oneof!["\\PC{1,24}", ".{1,12}", "[a-z]{1,8}(\n[a-z]{1,8})?", "[\u{202A}-\u{202E}a]{1,6}"];
+    let any = prop_oneof![
+        "\\PC{1,24}",
+        ".{1,12}",
+        "[a-z]{1,8}(\n[a-z]{1,8})?",
+        "[\u{202A}-\u{202E}a]{1,6}"
+    ];
     any.prop_filter("blank", |text| !text.trim().is_empty()).boxed()
 }
 
@@ -51,9 +56,7 @@ pub(crate) fn value(kind: Kind) -> BoxedStrategy<Value> {
         Kind::Agreement => (day(), select(&Agrees::ALL))
             .prop_map(|(on, answer)| Value::Agreement(Agreement { on, answer }))
             .boxed(),
-        Kind::Sections => {
-            btree_set(select(&Section::ALL), 0..5).prop_map(Value::Sections).boxed()
-        }
+        Kind::Sections => btree_set(select(&Section::ALL), 0..5).prop_map(Value::Sections).boxed(),
         Kind::Rows(columns) => {
             let cells: Vec<_> =
                 columns.iter().map(|column| option::of(value(column.kind))).collect();
@@ -77,9 +80,11 @@ pub(crate) fn audience(field: &'static Field) -> BoxedStrategy<Audience> {
             next_of_kin,
             people,
         })
-        .prop_map(move |audience| {
-            if audience.is_allowed(field) { audience } else { Audience::only_me() }
-        })
+        .prop_map(
+            move |audience| {
+                if audience.is_allowed(field) { audience } else { Audience::only_me() }
+            },
+        )
         .boxed()
 }
 
@@ -119,13 +124,18 @@ fn answers(owner: Owner) -> BoxedStrategy<BTreeMap<FieldKey, Answer>> {
 pub(crate) fn book() -> BoxedStrategy<Book> {
     let people = subsequence(PEOPLE.to_vec(), 0..=PEOPLE.len()).prop_shuffle();
     let people = people.prop_flat_map(|ids| {
-        let each = ids.into_iter().map(|id| {
-            answers(Owner::Person).prop_map(move |answers| Person { id, answers })
-        });
+        let each = ids
+            .into_iter()
+            .map(|id| answers(Owner::Person).prop_map(move |answers| Person { id, answers }));
         each.collect::<Vec<_>>()
     });
     (select(&Language::ALL), answers(Owner::Plan), people)
-        .prop_map(|(language, answers, people)| Book { language, answers, people, ..Book::default() })
+        .prop_map(|(language, answers, people)| Book {
+            language,
+            answers,
+            people,
+            ..Book::default()
+        })
         .boxed()
 }
 

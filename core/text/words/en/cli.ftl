@@ -7,8 +7,8 @@ cli-after-help = Start with: landvast init
 ## Options that work everywhere
 
 cli-option-vault = Folder that holds your plan
-cli-option-passphrase-file = File with your passphrase on one line; - reads the input
-cli-option-json = Show the answer for a computer, as JSON
+cli-option-passphrase-file = Passphrase from this file (-: input)
+cli-option-json = Answer as JSON, for programs
 cli-option-help = Show this help
 cli-option-version = Show the version
 cli-option-color = Colour: auto, always or never
@@ -206,7 +206,7 @@ cli-man-of-command = landvast { $command }
 
 ## More options
 
-cli-option-words = Language of Landvast's own words: nl or en
+cli-option-words = Language of the words: nl or en
 cli-help-long = More about a command: landvast help write
 cli-help-quick = Landvast asks for your passphrase and never shows it.
 cli-arg-command = The command you want to know more about

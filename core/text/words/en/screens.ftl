@@ -81,4 +81,5 @@ screen-from = From
 screen-until = Until
 screen-add-hours = One more time
 screen-remove-hours = Remove this time
+screen-read-by = Who reads this
 screen-needs-care = This question may be hard. You do not have to read it now.

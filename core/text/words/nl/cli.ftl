@@ -7,8 +7,8 @@ cli-after-help = Begin met: landvast init
 ## Opties die overal werken
 
 cli-option-vault = Map waarin je plan ligt
-cli-option-passphrase-file = Bestand met je wachtzin op één regel; - leest de invoer
-cli-option-json = Toon het antwoord voor een computer, als JSON
+cli-option-passphrase-file = Wachtzin uit dit bestand (-: invoer)
+cli-option-json = Antwoord als JSON, voor programma's
 cli-option-help = Toon deze hulp
 cli-option-version = Toon de versie
 cli-option-color = Kleur: auto, always of never
@@ -206,7 +206,7 @@ cli-man-of-command = landvast { $command }
 
 ## Meer opties
 
-cli-option-words = Taal van de woorden van Landvast zelf: nl of en
+cli-option-words = Taal van de woorden: nl of en
 cli-help-long = Meer over een commando: landvast help write
 cli-help-quick = Landvast vraagt je wachtzin en laat hem nooit zien.
 cli-arg-command = Het commando waar je meer over wilt weten

@@ -81,4 +81,5 @@ screen-from = Van
 screen-until = Tot
 screen-add-hours = Nog een tijd
 screen-remove-hours = Haal deze tijd weg
+screen-read-by = Wie dit leest
 screen-needs-care = Deze vraag kan moeilijk zijn. Je hoeft hem nu niet te lezen.

@@ -3462,13 +3462,7 @@ data class ScreenWords (
     , 
     var `back`: kotlin.String
     , 
-    var `saving`: kotlin.String
-    , 
     var `saved`: kotlin.String
-    , 
-    var `notSaved`: kotlin.String
-    , 
-    var `answerEmpty`: kotlin.String
     , 
     var `example`: kotlin.String
     , 
@@ -3486,9 +3480,9 @@ data class ScreenWords (
     , 
     var `show`: kotlin.String
     , 
-    var `hide`: kotlin.String
+    var `readBy`: kotlin.String
     , 
-    var `whoSees`: kotlin.String
+    var `nothingYet`: kotlin.String
     , 
     var `needsCare`: kotlin.String
     , 
@@ -3575,19 +3569,13 @@ public object FfiConverterTypeScreenWords: FfiConverterRustBuffer<ScreenWords> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
         )
     }
 
     override fun allocationSize(value: ScreenWords) = (
             FfiConverterString.allocationSize(value.`product`) +
             FfiConverterString.allocationSize(value.`back`) +
-            FfiConverterString.allocationSize(value.`saving`) +
             FfiConverterString.allocationSize(value.`saved`) +
-            FfiConverterString.allocationSize(value.`notSaved`) +
-            FfiConverterString.allocationSize(value.`answerEmpty`) +
             FfiConverterString.allocationSize(value.`example`) +
             FfiConverterString.allocationSize(value.`addLine`) +
             FfiConverterString.allocationSize(value.`addNumber`) +
@@ -3596,8 +3584,8 @@ public object FfiConverterTypeScreenWords: FfiConverterRustBuffer<ScreenWords> {
             FfiConverterString.allocationSize(value.`removeRow`) +
             FfiConverterString.allocationSize(value.`clearAnswer`) +
             FfiConverterString.allocationSize(value.`show`) +
-            FfiConverterString.allocationSize(value.`hide`) +
-            FfiConverterString.allocationSize(value.`whoSees`) +
+            FfiConverterString.allocationSize(value.`readBy`) +
+            FfiConverterString.allocationSize(value.`nothingYet`) +
             FfiConverterString.allocationSize(value.`needsCare`) +
             FfiConverterString.allocationSize(value.`notWhole`) +
             FfiConverterString.allocationSize(value.`day`) +
@@ -3622,10 +3610,7 @@ public object FfiConverterTypeScreenWords: FfiConverterRustBuffer<ScreenWords> {
     override fun write(value: ScreenWords, buf: ByteBuffer) {
             FfiConverterString.write(value.`product`, buf)
             FfiConverterString.write(value.`back`, buf)
-            FfiConverterString.write(value.`saving`, buf)
             FfiConverterString.write(value.`saved`, buf)
-            FfiConverterString.write(value.`notSaved`, buf)
-            FfiConverterString.write(value.`answerEmpty`, buf)
             FfiConverterString.write(value.`example`, buf)
             FfiConverterString.write(value.`addLine`, buf)
             FfiConverterString.write(value.`addNumber`, buf)
@@ -3634,8 +3619,8 @@ public object FfiConverterTypeScreenWords: FfiConverterRustBuffer<ScreenWords> {
             FfiConverterString.write(value.`removeRow`, buf)
             FfiConverterString.write(value.`clearAnswer`, buf)
             FfiConverterString.write(value.`show`, buf)
-            FfiConverterString.write(value.`hide`, buf)
-            FfiConverterString.write(value.`whoSees`, buf)
+            FfiConverterString.write(value.`readBy`, buf)
+            FfiConverterString.write(value.`nothingYet`, buf)
             FfiConverterString.write(value.`needsCare`, buf)
             FfiConverterString.write(value.`notWhole`, buf)
             FfiConverterString.write(value.`day`, buf)

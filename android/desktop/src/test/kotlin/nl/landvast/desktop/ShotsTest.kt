@@ -5,14 +5,17 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
 import androidx.compose.ui.graphics.toAwtImage
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.test.ComposeUiTest
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.captureToImage
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasScrollAction
+import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollToNode
+import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.runDesktopComposeUiTest
 import androidx.compose.ui.unit.Density
 import java.io.File
@@ -34,6 +37,7 @@ import org.junit.Test
 import org.junit.rules.TemporaryFolder
 
 /** Pictures of the screens, for somebody to look at: `target/shots`. */
+@OptIn(ExperimentalTestApi::class)
 class ShotsTest {
     @get:Rule val folder = TemporaryFolder()
 
@@ -42,6 +46,11 @@ class ShotsTest {
     @Test fun howToHelpMeByNight() = shoot("c-dark", Section.C, dark = true)
 
     @Test fun howToHelpMeInLargeLetters() = shoot("c-large", Section.C, fontScale = 2f)
+
+    @Test fun justTypedByDay() = shoot("typed-light", Section.C) { asks ->
+        onNode(hasSetTextAction() and hasText(asks("c.sentence"))).performTextInput("Je bent veilig. Ik blijf bij je.")
+        mainClock.advanceTimeBy(2_000)
+    }
 
     @Test fun aboutMeByDay() = shoot("a-light", Section.A)
 
@@ -53,8 +62,13 @@ class ShotsTest {
 
     @Test fun theContentsByNight() = shoot("contents-dark", section = null, dark = true)
 
-    @OptIn(ExperimentalTestApi::class)
-    private fun shoot(name: String, section: Section?, dark: Boolean = false, fontScale: Float = 1f) {
+    private fun shoot(
+        name: String,
+        section: Section?,
+        dark: Boolean = false,
+        fontScale: Float = 1f,
+        before: ComposeUiTest.(asks: (String) -> String) -> Unit = {},
+    ) {
         val keeper = RealVault(folder.root).create().also(::fill)
         // A phone's width, and high enough for the whole page.
         runDesktopComposeUiTest(width = 412 * 2, height = if (section == null) 1900 else 5000) {
@@ -69,8 +83,9 @@ class ShotsTest {
                 val title = hasText(keeper.section(Place.Plan, section).title) and hasClickAction()
                 onNode(hasScrollAction()).performScrollToNode(title)
                 onNode(title).performClick()
-                waitForIdle()
             }
+            before { keeper.read(Place.Plan, it).spec.question }
+            waitForIdle()
             val picture = onRoot().captureToImage().toAwtImage()
             val shots = File("target/shots").also { it.mkdirs() }
             assertTrue(ImageIO.write(picture, "png", File(shots, "$name.png")))

@@ -36,8 +36,10 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.focus.FocusRequester
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.SolidColor
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
@@ -111,13 +113,31 @@ fun WriteBox(
  * Heard without its surroundings, "one more line" does not say of what: [of] is added for that.
  */
 @Composable
-fun WordButton(sign: ImageVector, word: String, onClick: () -> Unit, of: String? = null) {
+fun WordButton(
+    sign: ImageVector,
+    word: String,
+    onClick: () -> Unit,
+    of: String? = null,
+    color: Color = MaterialTheme.colorScheme.primary,
+) {
     val spoken = if (of == null) Modifier else Modifier.semantics { contentDescription = "$word: $of" }
     // Its sign stands on the edge of the text below and above it.
     TextButton(onClick, spoken.offset(x = -buttonInset).heightIn(min = Space.touch)) {
-        Icon(sign, contentDescription = null, Modifier.size(24.dp))
-        Text(word, Modifier.padding(start = Space.small), style = MaterialTheme.typography.labelLarge)
+        Sign(sign, color)
+        Text(word, Modifier.padding(start = Space.small), color, style = MaterialTheme.typography.labelLarge)
     }
+}
+
+/** The colour of what takes away or explains: there, but never first. */
+@Composable
+fun quiet(): Color = MaterialTheme.colorScheme.onSurfaceVariant
+
+/** A sign beside words: as high as a line of them, however large the letters are. */
+@Composable
+fun Sign(sign: ImageVector, color: Color) {
+    val height = MaterialTheme.typography.bodyMedium.lineHeight
+    val size = with(LocalDensity.current) { height.toDp() }
+    Icon(sign, contentDescription = null, Modifier.size(size), color)
 }
 
 /** A button that is only a sign; [says] is read aloud. */
@@ -144,28 +164,43 @@ fun AnyOf(label: String, isChosen: Boolean, onChoose: (Boolean) -> Unit) {
     }
 }
 
+/** Any of a few short words beside each other, such as the days of a week. */
+@Composable
+fun Tile(label: String, isOn: Boolean, onTurn: (Boolean) -> Unit) {
+    Box(
+        Modifier.boxed(isOn).toggleable(isOn, role = Role.Checkbox, onValueChange = onTurn)
+            .sizeIn(minWidth = 64.dp, minHeight = Space.touch)
+            .padding(horizontal = Space.small),
+        contentAlignment = Alignment.Center,
+    ) { Text(label, color = boxedText(isOn), style = MaterialTheme.typography.bodyLarge) }
+}
+
 @Composable
 private fun Picked(isChosen: Boolean, touch: Modifier, label: String, mark: @Composable () -> Unit) {
-    val colors = MaterialTheme.colorScheme
-    val shape = RoundedCornerShape(Space.corner)
-    val edge = if (isChosen) BorderStroke(2.5.dp, colors.primary) else BorderStroke(1.dp, colors.outline)
     Row(
-        Modifier.fillMaxWidth().clip(shape).then(touch)
-            .background(if (isChosen) colors.primaryContainer else colors.surface)
-            .border(edge, shape)
+        Modifier.fillMaxWidth().boxed(isChosen).then(touch)
             .heightIn(min = Space.touch)
             .padding(horizontal = Space.medium, vertical = 12.dp),
         horizontalArrangement = Arrangement.spacedBy(Space.medium),
         verticalAlignment = Alignment.CenterVertically,
     ) {
         mark()
-        Text(
-            label,
-            style = MaterialTheme.typography.bodyLarge,
-            color = if (isChosen) colors.onPrimaryContainer else colors.onSurface,
-        )
+        Text(label, color = boxedText(isChosen), style = MaterialTheme.typography.bodyLarge)
     }
 }
+
+/** What is chosen is told by its edge and its ground, not by colour alone. */
+@Composable
+private fun Modifier.boxed(isChosen: Boolean): Modifier {
+    val colors = MaterialTheme.colorScheme
+    val shape = RoundedCornerShape(Space.corner)
+    val edge = if (isChosen) BorderStroke(2.5.dp, colors.primary) else BorderStroke(1.dp, colors.outline)
+    return clip(shape).background(if (isChosen) colors.primaryContainer else colors.surface).border(edge, shape)
+}
+
+@Composable
+private fun boxedText(isChosen: Boolean): Color =
+    if (isChosen) MaterialTheme.colorScheme.onPrimaryContainer else MaterialTheme.colorScheme.onSurface
 
 /** Puts the cursor where somebody just asked for a new box; [count] says that the box is there. */
 @Composable

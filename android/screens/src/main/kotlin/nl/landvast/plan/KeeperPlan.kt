@@ -50,12 +50,13 @@ private fun FieldView.toQuestion(people: List<Option>) = Question(
     care = if (spec.needsCare) Care.AskFirst else Care.Usual,
 )
 
+/** Words that stand in the middle of a sentence elsewhere, and alone here. */
+private fun String.asSentence() = replaceFirstChar { it.titlecase() }
+
 private fun nl.landvast.core.ScreenWords.toScreenWords() = ScreenWords(
     product = product,
     back = back,
-    saving = saving,
     saved = saved,
-    notSaved = notSaved,
     notWhole = notWhole,
     example = example,
     addLine = addLine,
@@ -65,14 +66,14 @@ private fun nl.landvast.core.ScreenWords.toScreenWords() = ScreenWords(
     removeRow = removeRow,
     clear = clearAnswer,
     show = show,
-    hide = hide,
-    whoSees = whoSees,
+    readBy = readBy,
+    nothingYet = nothingYet.asSentence(),
     needsCare = needsCare,
     day = day,
     month = month,
     year = year,
     noSuchDay = noSuchDay,
-    hoursAlways = hoursAlways,
+    hoursAlways = hoursAlways.asSentence(),
     hoursSome = hoursSome,
     from = from,
     until = until,

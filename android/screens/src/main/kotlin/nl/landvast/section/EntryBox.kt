@@ -33,6 +33,7 @@ import nl.landvast.look.Space
 import nl.landvast.look.Typing
 import nl.landvast.look.WordButton
 import nl.landvast.look.WriteBox
+import nl.landvast.look.quiet
 import nl.landvast.plan.Entry
 import nl.landvast.plan.Option
 import nl.landvast.plan.ReadDay
@@ -59,7 +60,7 @@ fun EntryBox(name: String, entry: Entry, makeRowId: () -> ULong, onEntry: (Entry
         is Entry.Rows -> RowsBox(name, entry, makeRowId, onEntry)
         is Entry.Several -> SeveralBox(entry, onEntry)
         is Entry.Agreement -> AgreementBox(name, entry, onEntry)
-        is Entry.Derived -> Text(entry.shown, style = MaterialTheme.typography.bodyLarge)
+        is Entry.Derived -> Text(entry.shown.ifBlank { LocalWords.current.nothingYet }, style = MaterialTheme.typography.bodyLarge)
     }
 }
 
@@ -97,7 +98,8 @@ private fun ListBox(
         }
     }
     FocusOnce(isAdding, shown.size, newest) { isAdding = false }
-    WordButton(Signs.plus, add, addOne, of = name)
+    // An empty box is already one more.
+    if (shown.last().isNotBlank()) WordButton(Signs.plus, add, addOne, of = name)
 }
 
 @Composable
@@ -108,7 +110,7 @@ private fun ChoiceBox(
     onChoose: (String?) -> Unit,
 ) = Stack(Modifier.selectableGroup()) {
     options.forEach { option -> OneOf(option.label, option.id == chosen) { onChoose(option.id) } }
-    if (chosen != null) WordButton(Signs.cross, LocalWords.current.clear, { onChoose(null) }, of = name)
+    if (chosen != null) WordButton(Signs.cross, LocalWords.current.clear, { onChoose(null) }, of = name, color = quiet())
 }
 
 @Composable
@@ -174,6 +176,7 @@ private fun RowsBox(
                 words.removeRow,
                 { onEntry(entry.copy(rows = entry.rows.filter { it.id != row.id })) },
                 of = "$name ${index + 1}",
+                color = quiet(),
             )
         }
     }

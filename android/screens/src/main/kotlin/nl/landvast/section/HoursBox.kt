@@ -1,20 +1,14 @@
 package nl.landvast.section
 
-import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.selection.selectableGroup
-import androidx.compose.foundation.shape.RoundedCornerShape
-import androidx.compose.material3.FilterChip
-import androidx.compose.material3.MaterialTheme
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
@@ -22,9 +16,11 @@ import nl.landvast.look.LocalWords
 import nl.landvast.look.OneOf
 import nl.landvast.look.Signs
 import nl.landvast.look.Space
+import nl.landvast.look.Tile
 import nl.landvast.look.Typing
 import nl.landvast.look.WordButton
 import nl.landvast.look.WriteBox
+import nl.landvast.look.quiet
 import nl.landvast.plan.Times
 
 /** When somebody can be reached: always, or on these days from and until. */
@@ -45,27 +41,22 @@ internal fun HoursBox(name: String, times: Times, onTimes: (Times) -> Unit) = St
         }
         WordButton(Signs.plus, words.addHours, { onTimes(Times.Some(times.spans + blankSpan)) }, of = name)
     }
-    if (times != Times.NotSaid) WordButton(Signs.cross, words.clear, { onTimes(Times.NotSaid) }, of = name)
+    if (times != Times.NotSaid) WordButton(Signs.cross, words.clear, { onTimes(Times.NotSaid) }, of = name, color = quiet())
 }
 
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun SpanBox(span: Times.Span, onSpan: (Times.Span) -> Unit, onRemove: (() -> Unit)?) {
     val words = LocalWords.current
-    val paper = RoundedCornerShape(Space.corner)
-    Column(
-        Modifier.fillMaxWidth().border(1.dp, MaterialTheme.colorScheme.outlineVariant, paper).padding(Space.medium),
-        verticalArrangement = Arrangement.spacedBy(Space.small),
-    ) {
-        FlowRow(horizontalArrangement = Arrangement.spacedBy(Space.small)) {
+    Column(Modifier.fillMaxWidth().padding(vertical = Space.small), verticalArrangement = Arrangement.spacedBy(Space.medium)) {
+        FlowRow(
+            horizontalArrangement = Arrangement.spacedBy(Space.small),
+            verticalArrangement = Arrangement.spacedBy(Space.small),
+        ) {
             words.weekdays.forEachIndexed { day, label ->
-                val isOn = day in span.days
-                FilterChip(
-                    selected = isOn,
-                    onClick = { onSpan(span.copy(days = if (isOn) span.days - day else span.days + day)) },
-                    label = { Text(label, style = MaterialTheme.typography.bodyLarge) },
-                    modifier = Modifier.heightIn(min = Space.touch),
-                )
+                Tile(label, isOn = day in span.days) { isOn ->
+                    onSpan(span.copy(days = if (isOn) span.days + day else span.days - day))
+                }
             }
         }
         Row(horizontalArrangement = Arrangement.spacedBy(Space.medium)) {
@@ -76,7 +67,7 @@ private fun SpanBox(span: Times.Span, onSpan: (Times.Span) -> Unit, onRemove: ((
                 WriteBox(words.until, span.until, Typing.Clock, { onSpan(span.copy(until = it.take(5))) })
             }
         }
-        onRemove?.let { WordButton(Signs.cross, words.removeHours, it) }
+        onRemove?.let { WordButton(Signs.cross, words.removeHours, it, color = quiet()) }
     }
 }
 

@@ -11,11 +11,9 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.imePadding
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
-import androidx.compose.material3.Icon
 import androidx.compose.material3.MaterialTheme
 import androidx.compose.material3.OutlinedButton
 import androidx.compose.material3.Surface
@@ -36,6 +34,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import nl.landvast.look.LocalWords
+import nl.landvast.look.Sign
 import nl.landvast.look.Signs
 import nl.landvast.look.Space
 import nl.landvast.look.WordButton
@@ -139,13 +138,9 @@ private fun Foot(question: Question, kept: Kept) = FlowRow(
     verticalArrangement = Arrangement.spacedBy(4.dp),
 ) {
     val words = LocalWords.current
-    Row(
-        Modifier.semantics(mergeDescendants = true) { contentDescription = "${words.whoSees} ${question.seenBy}" },
-        horizontalArrangement = Arrangement.spacedBy(Space.small),
-        verticalAlignment = Alignment.CenterVertically,
-    ) {
-        Icon(Signs.eye, contentDescription = null, Modifier.size(22.dp), tint = MaterialTheme.colorScheme.onSurfaceVariant)
-        Quiet(question.seenBy)
+    Row(horizontalArrangement = Arrangement.spacedBy(Space.small)) {
+        Sign(Signs.eye, MaterialTheme.colorScheme.onSurfaceVariant)
+        Quiet("${words.readBy}: ${question.seenBy}")
     }
     KeptLine(kept, words)
 }
@@ -156,8 +151,8 @@ private fun KeptLine(kept: Kept, words: ScreenWords) {
     val spoken = Modifier.semantics { liveRegion = LiveRegionMode.Polite }
     when (kept) {
         Kept.AsItWas, Kept.Busy -> Unit
-        Kept.Stored -> Row(spoken, Arrangement.spacedBy(4.dp), Alignment.CenterVertically) {
-            Icon(Signs.tick, contentDescription = null, Modifier.size(20.dp), tint = MaterialTheme.colorScheme.primary)
+        Kept.Stored -> Row(spoken, Arrangement.spacedBy(Space.small)) {
+            Sign(Signs.tick, MaterialTheme.colorScheme.primary)
             Quiet(words.saved)
         }
         Kept.NotWhole -> Quiet(words.notWhole, spoken)

@@ -33,7 +33,7 @@ class FakePlan : Plan {
         private val YES_NO = listOf(Option("yes", "Yes"), Option("no", "No"))
 
         private fun question(field: String, asks: String, entry: Entry, care: Care = Care.Usual) =
-            Question(field, field, asks, help = null, example = "Sit down with me.", entry, "Everyone with my card", care)
+            Question(field, field, asks, help = null, example = "Sit down with me.", entry, "everyone with my card", care)
 
         val QUESTIONS = listOf(
             question("text", "What should someone do first?", Entry.Text("")),
@@ -56,11 +56,11 @@ class FakePlan : Plan {
         )
 
         val ENGLISH = ScreenWords(
-            product = "Landvast", back = "Back", saving = "Saving", saved = "Saved", notSaved = "Not saved yet",
+            product = "Landvast", back = "Back", saved = "Saved",
             notWhole = "Not finished yet.", example = "Example", addLine = "One more line", addNumber = "One more number",
             addRow = "One more row", removeLine = "Remove this line", removeRow = "Remove this row", clear = "Clear",
-            show = "Show", hide = "Hide", whoSees = "Who may read this?", needsCare = "This may be hard.", day = "Day",
-            month = "Month", year = "Year", noSuchDay = "There is no such day.", hoursAlways = "day and night",
+            show = "Show", readBy = "Who reads this", nothingYet = "Nothing yet", needsCare = "This may be hard.", day = "Day",
+            month = "Month", year = "Year", noSuchDay = "There is no such day.", hoursAlways = "Day and night",
             hoursSome = "At set times", from = "From", until = "Until", addHours = "One more time",
             removeHours = "Remove this time", weekdays = listOf("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
         )

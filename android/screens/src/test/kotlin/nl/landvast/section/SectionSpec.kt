@@ -68,7 +68,7 @@ abstract class SectionSpec {
 
     @Test fun whoMayReadAnAnswerStandsBelowIt() = runComposeUiTest {
         open()
-        onNode(hasScrollAction()).performScrollToNode(hasContentDescription("Who may read this? Everyone with my card"))
+        onNode(hasScrollAction()).performScrollToNode(hasText("Who reads this: everyone with my card"))
     }
 
     @Test fun linesAreAddedAndTakenAway() = runComposeUiTest {
