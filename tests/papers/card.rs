@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use landvast_card::layout::{Laid, fold_card};
-use landvast_card::scene::{Entry, Group, Item, Link, Part, Placed, Role, Scene};
+use landvast_card::scene::{Entry, Group, Item, Link, Part, Placed, Scene};
 use landvast_card::shape::Typesetter;
 use landvast_model::excerpt::{Excerpt, excerpt};
 use landvast_model::{Action, Book, Language, Panel, Reader, TABLE, exchange};
@@ -17,13 +17,8 @@ pub(crate) const OVERFULL: &str = include_str!("../examples/overfull.nl.json");
 pub(crate) const EMPTY: &str = r#"{"landvast": 1, "language": "nl", "answers": {}, "people": []}"#;
 
 /// The five plans of which every card is made, by name.
-pub(crate) const PLANS: [(&str, &str); 5] = [
-    ("noor", NOOR),
-    ("robin", ROBIN),
-    ("half", HALF),
-    ("empty", EMPTY),
-    ("overfull", OVERFULL),
-];
+pub(crate) const PLANS: [(&str, &str); 5] =
+    [("noor", NOOR), ("robin", ROBIN), ("half", HALF), ("empty", EMPTY), ("overfull", OVERFULL)];
 
 /// The languages of the fixed words, alone and with the other one beside it.
 pub(crate) const LANGUAGES: [(Language, Option<Language>); 4] = [
@@ -139,7 +134,6 @@ pub(crate) fn panels(scene: &Scene) -> Vec<&Group> {
 pub(crate) struct Line<'a> {
     pub(crate) placed: &'a Placed,
     pub(crate) link: Option<&'a Link>,
-    pub(crate) role: Role,
 }
 
 impl Line<'_> {
@@ -154,7 +148,6 @@ impl Line<'_> {
 
 /// A block of words: a heading, a paragraph, an entry of a list.
 pub(crate) struct Unit<'a> {
-    pub(crate) role: Role,
     pub(crate) parts: Vec<&'a Part>,
 }
 
@@ -165,11 +158,11 @@ pub(crate) fn units(items: &[Item]) -> Vec<Unit<'_>> {
         match item {
             Item::Group(group) => units.extend(self::units(&group.items)),
             Item::Text(block) => {
-                units.push(Unit { role: block.role, parts: block.parts.iter().collect() });
+                units.push(Unit { parts: block.parts.iter().collect() });
             }
             Item::List(list) => units.extend(list.entries.iter().map(|entry| {
                 let Entry { label, body } = entry;
-                Unit { role: Role::P, parts: label.iter().chain(body).collect() }
+                Unit { parts: label.iter().chain(body).collect() }
             })),
             Item::Figure(_) | Item::Artifact(_) => {}
         }
@@ -184,7 +177,7 @@ pub(crate) fn lines(items: &[Item]) -> Vec<Line<'_>> {
         for part in unit.parts {
             let link = part.link.as_ref();
             let placed = part.lines.iter().filter(|placed| !placed.line.glyphs.is_empty());
-            lines.extend(placed.map(|placed| Line { placed, link, role: unit.role }));
+            lines.extend(placed.map(|placed| Line { placed, link }));
         }
     }
     lines

@@ -4,34 +4,13 @@
 use std::path::PathBuf;
 use std::{fs, process};
 
-use landvast::{
-    CardOptions, Device, Format, KdfCost, Keeper, Language, Opening, Passphrase, make_recovery_code,
-};
+use landvast::{CardOptions, Format};
+use landvast_tests::Owner;
 
-use crate::card::{LANGUAGES, PLANS, name_of, today};
-
-/// A device whose day stands still, so that a paper is the same each time.
-pub(crate) fn device() -> Device {
-    let now = || "2026-11-02T10:00:00Z".parse().unwrap();
-    Device { now, today, ..Device::this() }
-}
-
-/// A keeper of a new plan with what stands in an open file.
-pub(crate) fn keeper_of(json: &str) -> (tempfile::TempDir, Keeper) {
-    let home = tempfile::tempdir().unwrap();
-    let opening = Opening {
-        cost: KdfCost::FLOOR,
-        ..Opening::new(home.path().join("plan"), device())
-    };
-    let passphrase = Passphrase::new(b"zeven zachte zeeslangen").unwrap();
-    let code = make_recovery_code(&opening.device).unwrap();
-    let mut keeper = Keeper::create(&opening, Language::Nl, &passphrase, &code).unwrap();
-    keeper.import(json).unwrap();
-    (home, keeper)
-}
+use crate::card::{LANGUAGES, PLANS, name_of};
 
 /// Where papers are left for whoever looks at them.
-pub(crate) fn folder() -> PathBuf {
+fn folder() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).with_file_name("papers");
     fs::create_dir_all(&folder).unwrap();
     folder
@@ -47,14 +26,12 @@ fn leave(name: &str, bytes: &[u8]) {
 #[test]
 fn every_plan_becomes_a_card_in_each_language_and_in_two() {
     for (plan, json) in PLANS {
-        let (_home, mut keeper) = keeper_of(json);
+        let owner = Owner::new();
+        let mut keeper = owner.begins_from(json);
         for (language, second_language) in LANGUAGES {
             let name = name_of(plan, language, second_language);
-            let options = CardOptions {
-                language: Some(language),
-                second_language,
-                format: Format::Pdf,
-            };
+            let options =
+                CardOptions { language: Some(language), second_language, format: Format::Pdf };
             let paper = keeper.card(&options).unwrap();
             assert!(paper.bytes.starts_with(b"%PDF-1.7"), "{name}");
             assert!(paper.bytes.len() <= 60 * 1024, "{name}: {} bytes", paper.bytes.len());
@@ -67,4 +44,26 @@ fn every_plan_becomes_a_card_in_each_language_and_in_two() {
         let picture = keeper.card(&options).unwrap();
         leave(&format!("{plan}.png"), &picture.bytes);
     }
+}
+
+#[test]
+fn the_same_words_are_the_same_paper_in_another_vault() {
+    for (plan, json) in PLANS {
+        let [one, two] = [Owner::new(), Owner::new()].map(|owner| {
+            let mut keeper = owner.begins_from(json);
+            keeper.card(&CardOptions::default()).unwrap()
+        });
+        assert_eq!(one.code, two.code, "{plan}");
+        assert_eq!(one.bytes, two.bytes, "{plan}");
+    }
+}
+
+#[test]
+fn taking_the_same_file_over_again_is_no_new_version() {
+    let owner = Owner::new();
+    let mut keeper = owner.begins_from(crate::card::NOOR);
+    let first = keeper.card(&CardOptions::default()).unwrap();
+    keeper.import(crate::card::NOOR).unwrap();
+    let again = keeper.card(&CardOptions::default()).unwrap();
+    assert_eq!((again.version, again.code), (first.version, first.code));
 }

@@ -7,3 +7,9 @@
 
 mod card;
 mod carried;
+mod folded;
+mod grid;
+mod legible;
+mod measured;
+mod people;
+mod whole;

@@ -83,7 +83,12 @@ impl<'d, 'h> Desk<'d, 'h> {
 
     /// Says something beside the answer: on the error stream.
     pub(crate) fn note(&mut self, text: &str) -> Result<(), Trouble> {
-        write_line(self.host.errors, &page::wrapped(text, 0))
+        self.note_indented(text, 0)
+    }
+
+    /// The same, `indent` columns in.
+    pub(crate) fn note_indented(&mut self, text: &str, indent: usize) -> Result<(), Trouble> {
+        write_line(self.host.errors, &page::wrapped(text, indent))
     }
 
     /// Says what went wrong with something that may be tried again.
@@ -97,6 +102,9 @@ impl<'d, 'h> Desk<'d, 'h> {
 
     /// Says what stopped the command, and how it ends.
     pub(crate) fn tell(&mut self, trouble: &Trouble) -> Exit {
+        if matches!(trouble, Trouble::NobodyReads) {
+            return trouble.exit();
+        }
         let (table, words) = (&self.host.table, &self.words);
         let text = match self.shape {
             Shape::Json => page::json(&trouble.to_json(table, words)),
@@ -106,10 +114,8 @@ impl<'d, 'h> Desk<'d, 'h> {
                 lines.join("\n")
             }
         };
-        if !text.is_empty() {
-            // Where even the error stream is closed only the code is left to tell it.
-            let _ = write_line(self.host.errors, &text);
-        }
+        // Where even the error stream is closed only the code is left to tell it.
+        let _ = write_line(self.host.errors, &text);
         trouble.exit()
     }
 

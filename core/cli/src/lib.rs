@@ -1,7 +1,7 @@
 //! The command `landvast`: arguments, prompts, words; no logic of its own.
 //!
 //! Somebody types `landvast write c.first "Sit with me quietly"`. What was typed is read first
-//! ([`args`]), then what is meant by it is settled, then one task does it with the one API,
+//! (`args`), then what is meant by it is settled, then one task does it with the one API,
 //! `landvast::Keeper`, and says in plain words what became of it. Whatever goes wrong is said in
 //! three parts: what happened, how the plan is, what to do now; and each kind of trouble ends the
 //! command with a code of its own ([`Exit`]).

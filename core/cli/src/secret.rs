@@ -98,8 +98,9 @@ pub(crate) fn hand_over(desk: &mut Desk<'_, '_>, code: &RecoveryCode) -> Result<
     desk.need_screen(id::ERROR_NO_TERMINAL_CODE)?;
     desk.note("")?;
     desk.note(&desk.words.say(id::CLI_RECOVERY_HEADING))?;
-    let shown = Zeroizing::new(format!("\n    {}\n", *code.to_groups()));
-    desk.note(&shown)?;
+    desk.note("")?;
+    desk.note_indented(&code.to_groups(), 4)?;
+    desk.note("")?;
     desk.note(&desk.words.say(id::CLI_RECOVERY_EXPLAINED))?;
     desk.note(&desk.words.say(id::CLI_RECOVERY_ONLY_NOW))?;
     for _ in 0..TRIES {

@@ -59,7 +59,11 @@ impl Keeper {
 
     /// The product's words in `language`, with the owner's own word for crisis.
     pub fn words_in(&self, language: Language) -> Words {
-        let own_word = rules::own_word(self.book());
+        self.words_saying(language, rules::own_word(self.book()))
+    }
+
+    /// The product's words with this word for crisis: on a paper, the one that its reader may see.
+    pub(crate) fn words_saying(&self, language: Language, own_word: Option<&str>) -> Words {
         let words = Words::new(language).with_own_word(own_word);
         if self.extra_words.is_empty() {
             return words;

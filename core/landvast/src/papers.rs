@@ -88,9 +88,10 @@ impl Keeper {
 
     fn lay_out_card(&self, excerpt: &Excerpt, options: CardOptions) -> Laid {
         let language = options.language.unwrap_or(self.book().language);
-        let words = self.words_in(language);
+        let own_word = excerpt.own_word.as_deref();
+        let words = self.words_saying(language, own_word);
         let second = options.second_language.filter(|second| *second != language);
-        let second = second.map(|second| self.words_in(second));
+        let second = second.map(|second| self.words_saying(second, own_word));
         let today = (self.device.today)();
         layout::fold_card(excerpt, &words, second.as_ref(), today, typesetter())
     }

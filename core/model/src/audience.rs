@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use crate::book::{Answer, Book, Person, Place};
 use crate::ids::PersonId;
 use crate::rules;
-use crate::table::{Field, Who};
+use crate::table::{Care, Field, Who};
 use crate::value::Value;
 
 /// Who is looking.
@@ -55,17 +55,18 @@ impl Audience {
     /// give either.
     #[must_use]
     pub fn is_allowed(&self, field: &Field) -> bool {
-        let kin = field
-            .sees
-            .iter()
-            .chain(field.may)
-            .any(|who| !matches!(who, Who::Professionals | Who::Parties));
-        let professionals = field.may_come_to(Who::Professionals);
+        // What is shared one by one comes to people by name, never to a group by the owner's choice.
+        let one_by_one = matches!(field.care, Some(Care::Safety | Care::OneByOne));
+        let to_groups = if one_by_one { &[] } else { field.may };
+        let is_kin = |who: &Who| !matches!(who, Who::Professionals | Who::Parties);
+        let kin = field.sees.iter().chain(to_groups).any(is_kin);
+        let professionals = field.sees.iter().chain(to_groups).any(|who| *who == Who::Professionals);
+        let by_name = !field.sees.is_empty() || !field.may.is_empty();
         let anyone = field.may_be_public();
         (!self.anyone || anyone)
             && (!self.professionals || professionals || anyone)
             && (!self.next_of_kin || kin || anyone)
-            && (self.people.is_empty() || kin || professionals || anyone)
+            && (self.people.is_empty() || by_name || anyone)
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use landvast_model::audience::may_see;
-use landvast_model::excerpt::{Content, Excerpt, excerpt};
+use landvast_model::excerpt::{Content, Excerpt, Excerpted, excerpt};
 use landvast_model::rules::{Standing, standing};
 use landvast_model::table::Who;
 use landvast_model::{
@@ -168,7 +168,13 @@ fn the_owners_own_choice_decides_within_what_the_table_allows() {
         // Never on a card, whatever stands on the answer.
         ("b.well", Audience::anyone(), "-"),
         ("c.suicide", Audience::anyone(), "-"),
+        // One by one: to people by name, never to a group.
         ("c.suicide", to(&[ANA]), "Ana"),
+        ("c.suicide", next_of_kin.clone(), "-"),
+        ("c.suicide", professionals.clone(), "-"),
+        ("d.not_call", to(&[ANA]), "Ana"),
+        ("d.not_call", next_of_kin.clone(), "-"),
+        ("d.not_call", professionals.clone(), "Marit"),
         // Possible on the card: the owner may switch it on.
         ("b.diagnosis", Audience::anyone(), everybody),
         // For professionals alone.
@@ -368,6 +374,6 @@ fn people_stand_in_the_order_in_which_to_call_them() {
         on_card(ELS, "Els", Some(1)),
     ];
     let card = card(&plan(people, &[]), day(1));
-    let names: Vec<&str> = card.people.iter().map(|person| person.name()).collect();
+    let names: Vec<&str> = card.people.iter().map(Excerpted::name).collect();
     assert_eq!(names, ["Els", "Joost", "Ana"]);
 }

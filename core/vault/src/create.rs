@@ -145,6 +145,7 @@ fn make_empty(path: PathBuf) -> Result<(Folder, Arc<Lock>), VaultError> {
             "mark",
             "guesses",
             "snapshots",
+            "reserve",
         ];
         let is_ours = |name: &String| ours.contains(&name.as_str()) || name.starts_with("store.");
         if !folder.names()?.iter().all(is_ours) {

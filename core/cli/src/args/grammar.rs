@@ -217,7 +217,7 @@ impl<'a> Grammar<'a> {
             )
             .arg(self.text("card-text", id::CLI_NAME_TEXT, id::CLI_WRITE_CARD_TEXT))
             .arg(
-                self.text("audience", id::CLI_NAME_WHO, id::CLI_WRITE_AUDIENCE_DEFAULT)
+                self.text("audience", id::CLI_NAME_WHO, id::CLI_WRITE_AUDIENCE)
                     .action(ArgAction::Append)
                     .value_delimiter(','),
             )

@@ -113,7 +113,8 @@ fn first(error: &clap::Error, kind: ContextKind) -> Option<String> {
 }
 
 fn names(error: &clap::Error, kinds: &[ContextKind]) -> String {
-    let found: Vec<String> = kinds.iter().flat_map(|kind| texts(error, *kind)).collect();
+    let mut found: Vec<String> = kinds.iter().flat_map(|kind| texts(error, *kind)).collect();
+    found.dedup();
     found.join(", ")
 }
 
@@ -126,7 +127,8 @@ fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     }
 }
 
-/// `--audience <WHO>` and `<FIELD>` without the brackets.
+/// `--audience <WHO>` without what it takes, and `<FIELD>` without the brackets.
 fn plain_name(text: &str) -> String {
-    text.replace(['<', '>', '[', ']'], "").trim_end_matches("...").to_owned()
+    let name = text.split(' ').next().unwrap_or(text);
+    name.replace(['<', '>', '[', ']'], "").trim_end_matches("...").to_owned()
 }

@@ -43,6 +43,8 @@ impl Incoming {
             keeper.import(text)?
         };
         let people = keeper.book().people.len().saturating_sub(before);
+        // The file may have brought another language.
+        desk.speak_as(keeper);
         let counted = [(id::CLI_DONE_IMPORT, answers), (id::CLI_DONE_IMPORT_PEOPLE, people)];
         for (message, count) in counted {
             let text = desk.words.say_with(message, &[("count", count.into())]);

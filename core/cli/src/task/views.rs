@@ -91,8 +91,10 @@ pub(super) fn show_answer(
         let text = desk.words.say_with(id::CLI_NOTHING_WRITTEN, &given);
         return desk.say_wrapped(&text, 4);
     };
+    // Only entries of a list are told apart by where they begin.
+    let rest = if answer.shown.contains('\n') { 6 } else { 4 };
     for line in answer.shown.lines() {
-        desk.say(&page::hanging(line, 4, 6))?;
+        desk.say(&page::hanging(line, 4, rest))?;
     }
     if let Some(card_text) = &answer.card_text {
         let given = [("text", page::in_a_line(card_text).into())];

@@ -1,5 +1,6 @@
 //! Section D: my people, one set of answers a person; and whom rather not to call.
 
+use super::Care::OneByOne;
 use super::Field;
 use super::Panel::R1;
 use super::Section::D;
@@ -74,5 +75,6 @@ pub(super) const ROWS: &[Field] = &[
         .sees(H)
         .may(&[Who::NextOfKin])
         .goes("p")
-        .step(5),
+        .step(5)
+        .care(OneByOne),
 ];

@@ -11,20 +11,17 @@ cli-option-passphrase-file = Passphrase from this file (-: input)
 cli-option-json = Answer as JSON, for programs
 cli-option-help = Show this help
 cli-option-version = Show the version
-cli-option-color = Colour: auto, always or never
-cli-option-quiet = Say only what is needed
 
 ## Commands
 
 cli-init-about = Start a new plan
-cli-init-language = Language you write in: nl or en
-cli-recovery-file-write = Write the recovery code to this file instead of the screen
+cli-init-language = Language of your plan: nl or en
+cli-recovery-file-write = Put the recovery code in this file
 cli-fields-about = Show all questions, with their names and kinds
 cli-write-about = Write an answer
 cli-write-long = For lines or rows give as many as you like. Without a value you are asked for it.
 cli-write-card-text = Shorter text for the card
-cli-write-audience = Who may read this: me, next_of_kin, professionals, anyone, or a name
-cli-write-row = One row as JSON, for instance an object with name and dose
+cli-write-row = Add one row, as JSON. Columns: landvast fields f.meds
 cli-write-person = The person this answer is about, by name or number
 cli-write-clear = Clear this answer
 cli-read-about = Read your plan, a section or one answer
@@ -33,7 +30,7 @@ cli-person-add-about = Add somebody
 cli-person-edit-about = Change what is written about somebody
 cli-person-list-about = List your people in the order to call them
 cli-person-remove-about = Remove somebody
-cli-undo-about = Put the last change back
+cli-undo-about = Take back the last change
 cli-history-about = Show earlier versions of an answer
 cli-check-about = Show what would make your plan or card better
 cli-import-about = Read answers from a file
@@ -73,10 +70,7 @@ cli-prompt-recovery-code = Recovery code
 cli-prompt-last-group = Type the last group of your code
 cli-prompt-value = Your answer
 cli-prompt-line = Line { $number } (empty is done)
-cli-prompt-stop-hint = You can always stop with Ctrl-C.
 cli-confirm-remove-person = Remove { $name }, with everything written about them?
-cli-confirm-export = Anybody will be able to read this file. Write it all the same?
-cli-confirm-overwrite = { $file } is there already. Replace it?
 
 ## The recovery code
 
@@ -95,8 +89,7 @@ cli-done-cleared = Cleared: { $field }
 cli-done-person-added = Added: { $name }
 cli-done-person-edited = Saved: { $name }
 cli-done-person-removed = Removed: { $name }
-cli-done-undo = The last change was put back.
-cli-done-undo-of = Put back: { $field }
+cli-done-undo = The last change was taken back.
 cli-done-import = { $count ->
     [one] 1 answer taken over.
    *[other] { $count } answers taken over.
@@ -116,26 +109,16 @@ cli-done-recover = Your plan is open again. Your recovery code stays the same.
 
 cli-busy-opening = Opening the plan
 cli-busy-creating = Making the plan
-cli-busy-saving = Saving
 cli-busy-card = Making the card
 cli-busy-importing = Reading in
 cli-busy-keys = Working out the key
 
 ## Overviews
 
-cli-head-field = Field
 cli-head-kind = Kind
-cli-head-label = Name
 cli-head-question = Question
-cli-head-answer = Answer
 cli-head-choices = Choices
 cli-head-columns = Columns
-cli-head-when = When
-cli-head-person = Who
-cli-head-phone = Phone
-cli-head-agreed = Agreed
-cli-head-on-card = On the card
-cli-head-order = No.
 cli-head-who-sees = Who reads this
 cli-nothing-written = Nothing here yet. Write it with: landvast write { $field }
 cli-plan-empty = Your plan is still empty. Start with: landvast write c.first
@@ -202,7 +185,6 @@ cli-exit-interrupted = You stopped
 cli-man-name = NAME
 cli-man-synopsis = SYNOPSIS
 cli-man-description = DESCRIPTION
-cli-man-of-command = landvast { $command }
 
 ## More options
 
@@ -212,7 +194,7 @@ cli-help-quick = Landvast asks for your passphrase and never shows it.
 cli-arg-command = The command you want to know more about
 cli-write-input = A single - reads your answer from the input. Put -- before an answer that begins with a dash.
 cli-write-asked = With only --audience or --card-text your answer stays as it is.
-cli-write-audience-default = Who may read this: me, next-of-kin, professionals, anyone, or a name. default takes your choice back.
+cli-write-audience = Who may read this: me, next-of-kin, professionals, anyone, or a name. default takes your choice back.
 cli-read-person = Read what is written about this person
 cli-history-person = The person this answer is about
 cli-person-add-long = Every option takes what its field asks for. Rows are JSON.

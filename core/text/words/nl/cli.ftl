@@ -11,20 +11,17 @@ cli-option-passphrase-file = Wachtzin uit dit bestand (-: invoer)
 cli-option-json = Antwoord als JSON, voor programma's
 cli-option-help = Toon deze hulp
 cli-option-version = Toon de versie
-cli-option-color = Kleur: auto, always of never
-cli-option-quiet = Zeg alleen wat nodig is
 
 ## Commando's
 
 cli-init-about = Begin een nieuw plan
-cli-init-language = Taal waarin je schrijft: nl of en
-cli-recovery-file-write = Schrijf de herstelcode in dit bestand in plaats van op het scherm
+cli-init-language = Taal van je plan: nl of en
+cli-recovery-file-write = Zet de herstelcode in dit bestand
 cli-fields-about = Toon alle vragen, met hun naam en soort
 cli-write-about = Schrijf een antwoord
 cli-write-long = Bij regels of rijen geef je er zo veel als je wilt. Zonder waarde wordt er gevraagd.
 cli-write-card-text = Kortere tekst voor de kaart
-cli-write-audience = Wie dit mag lezen: me, next_of_kin, professionals, anyone, of een naam
-cli-write-row = Eén rij als JSON, bijvoorbeeld een object met name en dose
+cli-write-row = Zet één rij erbij, als JSON. Kolommen: landvast fields f.meds
 cli-write-person = Bij wie dit antwoord hoort, met naam of nummer
 cli-write-clear = Maak dit antwoord leeg
 cli-read-about = Lees je plan, een onderdeel of één antwoord
@@ -33,7 +30,7 @@ cli-person-add-about = Voeg iemand toe
 cli-person-edit-about = Wijzig wat er over iemand staat
 cli-person-list-about = Toon je mensen in belvolgorde
 cli-person-remove-about = Haal iemand weg
-cli-undo-about = Zet de laatste wijziging terug
+cli-undo-about = Draai de laatste wijziging terug
 cli-history-about = Toon eerdere versies van een antwoord
 cli-check-about = Toon wat je plan of kaart beter maakt
 cli-import-about = Lees antwoorden uit een bestand
@@ -73,10 +70,7 @@ cli-prompt-recovery-code = Herstelcode
 cli-prompt-last-group = Typ de laatste groep van je code
 cli-prompt-value = Je antwoord
 cli-prompt-line = Regel { $number } (leeg is klaar)
-cli-prompt-stop-hint = Stoppen kan altijd met Ctrl-C.
 cli-confirm-remove-person = { $name } weghalen, met alles wat erover is geschreven?
-cli-confirm-export = Dit bestand is straks voor iedereen leesbaar. Toch schrijven?
-cli-confirm-overwrite = { $file } bestaat al. Vervangen?
 
 ## De herstelcode
 
@@ -95,8 +89,7 @@ cli-done-cleared = Leeggemaakt: { $field }
 cli-done-person-added = Toegevoegd: { $name }
 cli-done-person-edited = Bewaard: { $name }
 cli-done-person-removed = Weggehaald: { $name }
-cli-done-undo = De laatste wijziging is teruggezet.
-cli-done-undo-of = Teruggezet: { $field }
+cli-done-undo = De laatste wijziging is teruggedraaid.
 cli-done-import = { $count ->
     [one] 1 antwoord overgenomen.
    *[other] { $count } antwoorden overgenomen.
@@ -116,26 +109,16 @@ cli-done-recover = Je plan is weer open. Je herstelcode blijft dezelfde.
 
 cli-busy-opening = Plan openen
 cli-busy-creating = Plan maken
-cli-busy-saving = Bewaren
 cli-busy-card = Kaart maken
 cli-busy-importing = Inlezen
 cli-busy-keys = Sleutel berekenen
 
 ## Overzichten
 
-cli-head-field = Veld
 cli-head-kind = Soort
-cli-head-label = Naam
 cli-head-question = Vraag
-cli-head-answer = Antwoord
 cli-head-choices = Keuzes
 cli-head-columns = Kolommen
-cli-head-when = Wanneer
-cli-head-person = Wie
-cli-head-phone = Telefoon
-cli-head-agreed = Akkoord
-cli-head-on-card = Op de kaart
-cli-head-order = Nr.
 cli-head-who-sees = Wie leest dit
 cli-nothing-written = Hier staat nog niets. Schrijf met: landvast write { $field }
 cli-plan-empty = Je plan is nog leeg. Begin met: landvast write c.first
@@ -202,7 +185,6 @@ cli-exit-interrupted = Je bent gestopt
 cli-man-name = NAAM
 cli-man-synopsis = GEBRUIK
 cli-man-description = BESCHRIJVING
-cli-man-of-command = landvast { $command }
 
 ## Meer opties
 
@@ -212,7 +194,7 @@ cli-help-quick = Landvast vraagt je wachtzin en laat hem nooit zien.
 cli-arg-command = Het commando waar je meer over wilt weten
 cli-write-input = Een losse - leest je antwoord uit de invoer. Zet -- voor een antwoord dat met een streepje begint.
 cli-write-asked = Met alleen --audience of --card-text blijft je antwoord zoals het is.
-cli-write-audience-default = Wie dit mag lezen: me, next-of-kin, professionals, anyone, of een naam. default neemt je keuze terug.
+cli-write-audience = Wie dit mag lezen: me, next-of-kin, professionals, anyone, of een naam. default neemt je keuze terug.
 cli-read-person = Lees wat er over deze persoon staat
 cli-history-person = Bij wie dit antwoord hoort
 cli-person-add-long = Elke optie krijgt wat het veld vraagt. Rijen zijn JSON.

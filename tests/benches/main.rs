@@ -1,0 +1,3 @@
+//! What things cost, each beside what it is compared to.
+
+fn main() {}

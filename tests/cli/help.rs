@@ -1,0 +1,132 @@
+//! Help that a new user can go by, whole in each language.
+
+use landvast_cli::Exit;
+
+use crate::owner::Owner;
+
+const COMMANDS: [&str; 18] = [
+    "init",
+    "fields",
+    "write",
+    "read",
+    "person",
+    "undo",
+    "history",
+    "check",
+    "import",
+    "export",
+    "schema",
+    "card",
+    "passphrase",
+    "recover",
+    "info",
+    "completions",
+    "man",
+    "help",
+];
+
+/// Compares with the page that was looked at, wherever the test is run from.
+fn same_as_before(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/cli/snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+fn help(arguments: &[&str]) -> String {
+    Owner::new().run(arguments).well().out
+}
+
+#[test]
+fn the_first_page_of_help_in_each_language() {
+    same_as_before("help-nl", &help(&["--words", "nl", "--help"]));
+    same_as_before("help-en", &help(&["--words", "en", "--help"]));
+}
+
+#[test]
+fn the_help_of_writing_and_of_beginning() {
+    same_as_before("help-write-nl", &help(&["--words", "nl", "write", "--help"]));
+    same_as_before("help-init-en", &help(&["init", "--help"]));
+}
+
+#[test]
+fn every_command_has_help_of_its_own_on_a_page_of_80_columns() {
+    for words in ["nl", "en"] {
+        for command in COMMANDS {
+            let text = help(&["--words", words, command, "--help"]);
+            assert!(text.contains(&format!("landvast {command}")), "{command}: {text}");
+            assert_eq!(text, help(&["--words", words, "help", command]), "{command}");
+            for line in text.lines() {
+                assert!(line.chars().count() <= 80, "{command}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_word_of_the_library_stands_in_dutch_help() {
+    for command in COMMANDS {
+        let text = help(&["--words", "nl", command, "--help"]);
+        for foreign in
+            ["Usage", "Options:", "Print help", "Arguments", "possible values", "default:"]
+        {
+            assert!(!text.contains(foreign), "{command}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_help_and_the_manual_tell_every_exit_code() {
+    let codes = Exit::ALL.map(|exit| exit.code().to_string());
+    for text in [help(&["--help"]), help(&["man"])] {
+        for code in &codes {
+            assert!(text.lines().any(|line| line.trim_start().starts_with(code)), "{code}");
+        }
+    }
+}
+
+#[test]
+fn the_manual_names_every_command_in_our_own_words() {
+    let manual = help(&["--words", "nl", "man"]);
+    for command in COMMANDS {
+        assert!(manual.contains(&format!("LANDVAST {}", command.to_uppercase())), "{command}");
+    }
+    for foreign in [".SH DESCRIPTION", ".SH SYNOPSIS", ".SH NAME\n", "SUBCOMMANDS", "EXTRA"] {
+        assert!(!manual.contains(foreign), "{foreign}");
+    }
+}
+
+#[test]
+fn the_shell_completes_commands_options_and_fields() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = help(&["completions", shell]);
+        for word in ["person", "card-text", "passphrase-file"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+        // The others complete no values.
+        if ["bash", "zsh"].contains(&shell) {
+            assert!(script.contains("c.first") && script.contains("f.meds"), "{shell}");
+        }
+    }
+}
+
+#[test]
+fn without_a_command_the_help_comes_by_itself() {
+    let said = Owner::new().run(&[]);
+    assert!(said.out.contains("landvast init"), "{said:?}");
+}
+
+#[test]
+fn the_language_is_the_systems_until_another_is_asked_for() {
+    let mut owner = Owner::new();
+    for (locale, first) in [
+        (Some("nl_NL.UTF-8"), "Gebruik:"),
+        (Some("en_GB"), "Use:"),
+        (Some("de"), "Gebruik:"),
+        (None, "Gebruik:"),
+    ] {
+        owner.locale = locale;
+        assert!(owner.run(&["--help"]).out.contains(first), "{locale:?}");
+        assert!(owner.run(&["--words=en", "--help"]).out.contains("Use:"));
+    }
+}

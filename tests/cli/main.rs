@@ -1,0 +1,16 @@
+//! The command as its owner meets it: every command, every sentence that says no, every question.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
+
+mod bad_input;
+mod canary;
+mod help;
+mod journey;
+mod new_field;
+mod older_copy;
+mod owner;
+mod secrets;
+mod stopping;

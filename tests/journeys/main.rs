@@ -1,0 +1,20 @@
+//! End to end, through the one door: a person writes, locks, unlocks, prints, undoes, recovers;
+//! and what happens when something is in the way.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it stands"
+)]
+
+mod canary;
+mod disk;
+mod everyday;
+mod full_disk;
+mod kills;
+mod letters;
+mod one_field_more;
+mod pdf;
+mod process;
+mod refusals;
+mod silence;
