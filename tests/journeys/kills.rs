@@ -79,17 +79,17 @@ fn whatever_was_acknowledged_is_there_after_two_hundred_kills() {
     let seed = u64::from_be_bytes(seed);
     println!("seed {seed}");
     let mut chance = Chance::from_seed(seed);
-    let mut seen = Seen::nothing();
+    let mut vault = Seen::nothing();
     let (mut written, mut while_writing) = (0, 0);
     for round in 0..ROUNDS {
         if round % ROUNDS_A_VAULT == 0 {
-            seen = Seen::nothing();
+            vault = Seen::nothing();
         }
-        let before = seen.acknowledged;
-        seen.is_written_and_killed(&mut chance);
-        let acknowledged = seen.acknowledged;
-        seen.is_looked_at(&mut chance);
-        written += seen.acknowledged - before;
+        let before = vault.acknowledged;
+        vault.is_written_and_killed(&mut chance);
+        let acknowledged = vault.acknowledged;
+        vault.is_looked_at(&mut chance);
+        written += vault.acknowledged - before;
         while_writing += u64::from(acknowledged > before);
     }
     println!("{ROUNDS} kills, {while_writing} of them while writing; {written} actions, all there");

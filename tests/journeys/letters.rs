@@ -114,6 +114,7 @@ pub(crate) struct Letter {
 
 /// What the letters of one side of an arrow say.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each letter, in any mixture")]
 struct Groups {
     anyone: bool,
     if_on_card: bool,

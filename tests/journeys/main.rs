@@ -4,9 +4,11 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
-    reason = "a test may stop where it stands"
+    clippy::print_stdout,
+    reason = "a test may stop where it stands, and says what it could not do"
 )]
 
+mod aviary;
 mod canary;
 mod disk;
 mod everyday;

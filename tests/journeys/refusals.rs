@@ -104,6 +104,7 @@ fn change(header: &Path, at: usize, byte: u8, mends_sum: Mends) {
     fs::write(header, bytes).unwrap();
 }
 
+#[derive(Clone, Copy)]
 enum Mends {
     Sum,
     Nothing,

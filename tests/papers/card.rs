@@ -80,13 +80,15 @@ impl Card {
 
     pub(crate) fn panel(&self, panel: Panel) -> &Group {
         let at = Panel::ALL.iter().position(|known| *known == panel).unwrap();
-        panels(self.scene())[at]
+        let group = panels(self.scene())[at];
+        assert_eq!(group.title, self.words.panel(panel));
+        group
     }
 
     /// Every word of a panel, a line each as it stands.
     pub(crate) fn said_on(&self, panel: Panel) -> String {
         let lines = lines(&self.panel(panel).items);
-        lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n")
+        lines.iter().map(Line::text).collect::<Vec<_>>().join("\n")
     }
 
     /// Every word of the eight panels.

@@ -36,10 +36,10 @@ enum Way {
 /// A straight line to turn about.
 #[derive(Clone, Copy, Debug)]
 enum Axis {
-    /// Up the sheet, at this `x` and `z`.
-    Upright { x: f32, z: f32 },
-    /// Across, at this `y` and `z`.
-    Across { y: f32, z: f32 },
+    /// Up the sheet, so far across it and so deep.
+    Upright { across: f32, deep: f32 },
+    /// Across the sheet, so high and so deep.
+    Across { high: f32, deep: f32 },
     /// Straight at the reader: the card is turned on the table.
     AtReader,
 }
@@ -48,8 +48,8 @@ impl Face {
     fn half_turn(&mut self, axis: Axis) {
         let [x, y, z] = self.at;
         self.at = match axis {
-            Axis::Upright { x: a, z: c } => [2.0 * a - x, y, 2.0 * c - z],
-            Axis::Across { y: b, z: c } => [x, 2.0 * b - y, 2.0 * c - z],
+            Axis::Upright { across, deep } => [2.0 * across - x, y, 2.0 * deep - z],
+            Axis::Across { high, deep } => [x, 2.0 * high - y, 2.0 * deep - z],
             Axis::AtReader => [-x, -y, z],
         };
         for direction in [&mut self.normal, &mut self.up] {
@@ -65,12 +65,15 @@ impl Face {
 
 /// Turns the whole card over or around.
 fn turn(faces: &mut [Face], axis: Axis) {
-    faces.iter_mut().for_each(|face| face.half_turn(axis));
+    for face in faces {
+        face.half_turn(axis);
+    }
 }
 
 fn turn_these(faces: &mut [Face], panels: &[Panel], axis: Axis) {
-    let these = faces.iter_mut().filter(|face| panels.contains(&face.panel));
-    these.for_each(|face| face.half_turn(axis));
+    for face in faces.iter_mut().filter(|face| panels.contains(&face.panel)) {
+        face.half_turn(axis);
+    }
 }
 
 fn face(faces: &[Face], panel: Panel) -> Face {
@@ -123,11 +126,11 @@ impl Sheet {
     /// Follows the folding drawing: the right column back and glued, then the three folds.
     fn folded(&self) -> Vec<Face> {
         let mut faces = self.faces.clone();
-        let z = match self.middle {
+        let deep = match self.middle {
             Way::Back => -0.5,
             Way::Forward => 0.5,
         };
-        turn_these(&mut faces, &self.cells[1], Axis::Upright { x: 0.0, z });
+        turn_these(&mut faces, &self.cells[1], Axis::Upright { across: 0.0, deep });
         for (fold, way) in self.across.into_iter().enumerate() {
             let axis = self.fold_axis(&faces, fold, way);
             let below: Vec<Panel> = (fold + 1..4).flat_map(|row| self.row(row)).collect();
@@ -145,7 +148,10 @@ impl Sheet {
         };
         let side = face(faces, side);
         let left = face(faces, self.cells[0][fold]);
-        Axis::Across { y: left.at[1] - left.up[1] / 2.0, z: side.at[2] + side.normal[2] / 2.0 }
+        Axis::Across {
+            high: left.at[1] - left.up[1] / 2.0,
+            deep: side.at[2] + side.normal[2] / 2.0,
+        }
     }
 }
 
@@ -232,7 +238,7 @@ fn closed_the_cover_lies_in_front_and_the_back_is_upright_like_the_next_page_of_
     let mut card = sheet().folded();
     assert_eq!(seen(&card), upright(&[L1]));
     // Flipped over its top edge.
-    turn(&mut card, Axis::Across { y: 0.0, z: 0.0 });
+    turn(&mut card, Axis::Across { high: 0.0, deep: 0.0 });
     assert_eq!(seen(&card), upright(&[L4]));
 }
 
@@ -265,7 +271,7 @@ fn whoever_opens_the_back_leaf_reads_body_and_home() {
     let mut card = sheet.folded();
     // The card lies on its face, flipped over its top edge: the back is upright, fold 3 at its
     // top. The back goes up and over.
-    turn(&mut card, Axis::Across { y: 0.0, z: 0.0 });
+    turn(&mut card, Axis::Across { high: 0.0, deep: 0.0 });
     let axis = sheet.fold_axis(&card, 2, sheet.across[2]);
     turn_these(&mut card, &sheet.row(3), axis);
     assert_eq!(seen(&card), upside_down(&[R4, R3]));
@@ -285,6 +291,6 @@ fn opened_out_one_side_reads_down_and_turned_over_sideways_so_does_the_other() {
     }
     assert_eq!(seen(&strip), upright(&[L1, L2, L3, L4]));
     // Turned over like the page of a book.
-    turn(&mut strip, Axis::Upright { x: 0.0, z: 0.0 });
+    turn(&mut strip, Axis::Upright { across: 0.0, deep: 0.0 });
     assert_eq!(seen(&strip), upright(&[R1, R2, R3, R4]));
 }

@@ -38,7 +38,7 @@ impl Frame {
     }
 
     pub(crate) fn middle(self) -> Point {
-        Point::new((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+        Point::new(f32::midpoint(self.left, self.right), f32::midpoint(self.top, self.bottom))
     }
 
     pub(crate) fn around(corners: &[Point]) -> Self {

@@ -4,6 +4,7 @@
     clippy::indexing_slicing,
     reason = "a test may stop where it stands"
 )]
+#![expect(clippy::print_stdout, reason = "a test says what it skips")]
 
 mod card;
 mod carried;

@@ -4,12 +4,13 @@
 use std::fs;
 use std::ops::Range;
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 use landvast_card::draw::{PdfInfo, pdf, png};
 use landvast_card::scene::{Scene, mm};
 use landvast_model::Language;
 
-use crate::card::{Card, NOOR, OVERFULL, book};
+use crate::card::{Card, NOOR, OVERFULL, book, lines};
 use crate::grid::{Frame, Grid};
 
 const DOTS_PER_INCH: u16 = 300;
@@ -121,6 +122,12 @@ fn both(scene: &Scene) -> Vec<Picture> {
     [Some(picture(scene)), printed(scene)].into_iter().flatten().collect()
 }
 
+/// The filled card, drawn once for all who measure it.
+fn filled() -> &'static [Picture] {
+    static PICTURES: OnceLock<Vec<Picture>> = OnceLock::new();
+    PICTURES.get_or_init(|| both(Card::of(NOOR).scene()))
+}
+
 fn to_mm(dots: f64) -> f64 {
     dots * 25.4 / f64::from(DOTS_PER_INCH)
 }
@@ -148,24 +155,20 @@ fn cut(picture: &Picture) -> [f64; 4] {
 
 #[test]
 fn the_card_is_cut_to_twice_four_bank_cards() {
-    for json in [NOOR, OVERFULL] {
-        let card = Card::of(json);
-        for picture in both(card.scene()) {
-            let [left, top, right, bottom] = cut(&picture);
-            let (width, height) = (to_mm(right - left), to_mm(bottom - top));
-            assert!((width - 171.2).abs() < 0.3, "{}: {width} mm wide", picture.from);
-            assert!((height - 216.0).abs() < 0.3, "{}: {height} mm high", picture.from);
-            let beside = to_mm(left) - (210.0 - 171.2) / 2.0;
-            assert!(beside.abs() < 0.3, "{}: {beside} mm off the middle", picture.from);
-        }
+    for picture in filled() {
+        let [left, top, right, bottom] = cut(picture);
+        let (width, height) = (to_mm(right - left), to_mm(bottom - top));
+        assert!((width - 171.2).abs() < 0.3, "{}: {width} mm wide", picture.from);
+        assert!((height - 216.0).abs() < 0.3, "{}: {height} mm high", picture.from);
+        let beside = to_mm(left) - (210.0 - 171.2) / 2.0;
+        assert!(beside.abs() < 0.3, "{}: {beside} mm off the middle", picture.from);
     }
 }
 
 #[test]
 fn the_ruler_is_50_millimetres_long_and_marked_at_each_ten() {
-    let card = Card::of(NOOR);
-    for picture in both(card.scene()) {
-        let [left, _, right, bottom] = cut(&picture);
+    for picture in filled() {
+        let [left, _, right, bottom] = cut(picture);
         let from = dot(bottom) + 10;
         let (left, right) = (dot(left) - 10, dot(right));
         // The ruler's line is the first thing below the card that is dark for 4 cm on end.
@@ -193,24 +196,43 @@ fn the_ruler_is_50_millimetres_long_and_marked_at_each_ten() {
 
 #[test]
 fn whoever_cuts_or_folds_2_millimetres_beside_the_line_cuts_no_letter() {
-    let two = Card::in_words(&book(OVERFULL), Language::Nl, Some(Language::En));
-    for card in [Card::of(NOOR), Card::of(OVERFULL), two] {
-        let grid = Grid::of(card.scene());
-        for picture in both(card.scene()) {
-            for cell in (0..2).flat_map(|column| (0..4).map(move |row| (column, row))) {
-                // From half a millimetre inside the edge, past the line itself, to the margin.
-                let outer = dots_of(grid.cell(cell).inside(mm(0.5)));
-                let inner = dots_of(grid.cell(cell).inside(mm(2.8)));
-                for y in outer.1.clone() {
-                    for x in
-                        outer.0.clone().filter(|x| !inner.0.contains(x) || !inner.1.contains(&y))
-                    {
-                        let dark = picture.at(x, y);
-                        assert!(dark < 0.1, "{} {cell:?}: ink at {x}, {y}", picture.from);
+    let overfull = Card::in_words(&book(OVERFULL), Language::Nl, Some(Language::En));
+    let grid = Grid::of(overfull.scene());
+    let pictures = both(overfull.scene());
+    for picture in filled().iter().chain(&pictures) {
+        for cell in (0..2).flat_map(|column| (0..4).map(move |row| (column, row))) {
+            // From half a millimetre inside the edge, past the line itself, to the margin.
+            let (across, down) = dots_of(grid.cell(cell).inside(mm(0.5)));
+            let (inner_across, inner_down) = dots_of(grid.cell(cell).inside(mm(2.8)));
+            for y in down {
+                for x in across.clone() {
+                    if inner_down.contains(&y) && inner_across.contains(&x) {
+                        continue;
                     }
+                    let dark = picture.at(x, y);
+                    assert!(dark < 0.1, "{} {cell:?}: ink at {x}, {y}", picture.from);
                 }
             }
         }
+    }
+}
+
+#[test]
+fn whoever_copies_words_from_the_pdf_gets_the_words_that_are_printed() {
+    let info = PdfInfo { producer: "Landvast".to_owned(), author: None };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("card.pdf");
+    let card = Card::of(NOOR);
+    fs::write(&file, pdf(card.scene(), &info).unwrap()).unwrap();
+    let Ok(copied) = Command::new("pdftotext").args(["-raw"]).arg(&file).arg("-").output() else {
+        println!("skipped: pdftotext is not installed");
+        return;
+    };
+    let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let copied = squeezed(&String::from_utf8(copied.stdout).unwrap());
+    for line in lines(&card.scene().pages[0].items) {
+        let text = line.text().replace('\u{ad}', "");
+        assert!(copied.contains(&squeezed(&text)), "{text:?}");
     }
 }
 

@@ -13,7 +13,7 @@ use landvast_text::phone::{self, Region};
 use serde_json::{Value as Json, json};
 
 use crate::card::{
-    Card, EMPTY, HALF, LANGUAGES, NOOR, PLANS, book, every_card, joined, lines, name_of,
+    Card, EMPTY, LANGUAGES, Line, NOOR, PLANS, book, every_card, joined, lines, name_of,
     typesetter, units,
 };
 
@@ -163,7 +163,9 @@ fn the_cover_says_who_what_first_touch_language_and_whom_to_call() {
         }
         for entry in &card.excerpt.entries {
             if entry.field.place.is_some_and(|place| place.panel == Panel::L1) {
-                lines_of(&card, entry).iter().for_each(|(words, _)| want(entry.field.id, words));
+                for (words, _) in lines_of(&card, entry) {
+                    want(entry.field.id, &words);
+                }
             }
         }
     }
@@ -329,8 +331,7 @@ fn a_card_of_a_year_and_a_half_says_that_it_may_be_out_of_date() {
     for (day, old) in [(later.pred_opt().unwrap(), false), (later, true)] {
         let laid =
             landvast_card::layout::fold_card(&card.excerpt, &card.words, None, day, typesetter());
-        let said: Vec<String> =
-            lines(&laid.scene.pages[0].items).iter().map(|line| line.text()).collect();
+        let said: Vec<String> = lines(&laid.scene.pages[0].items).iter().map(Line::text).collect();
         let warns = said.contains(&card.words.say(id::CARD_POSSIBLY_OUTDATED));
         assert_eq!(warns, old, "{day}");
     }

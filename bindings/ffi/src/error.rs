@@ -53,6 +53,6 @@ pub enum Problem {
 
 /// An error in sentences: what happened, that the plan is still there, what to do next.
 #[uniffi::export]
-pub fn say_error(error: PlanError, language: Language) -> Result<Vec<String>, PlanError> {
-    Ok(landvast::say_error(&error, &TABLE, &Words::new(language)))
+pub fn say_error(error: &PlanError, language: Language) -> Result<Vec<String>, PlanError> {
+    Ok(landvast::say_error(error, &TABLE, &Words::new(language)))
 }

@@ -19,7 +19,16 @@ pub fn last_fault() -> Result<Option<String>, PlanError> {
 /// Does `work`; a panic in it becomes [`PlanError::Internal`].
 pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T, PlanError>) -> Result<T, PlanError> {
     static QUIET: Once = Once::new();
-    QUIET.call_once(|| panic::set_hook(Box::new(keep_place)));
+    QUIET.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            keep_place(panic);
+            // A test that fails has no owner, and says why.
+            if cfg!(test) {
+                usual(panic);
+            }
+        }));
+    });
     // What a panic leaves half done is in memory only, and replaced as a whole or not at all.
     panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(PlanError::Internal))
 }

@@ -193,13 +193,8 @@ impl Keeper {
     }
 
     /// What was typed for a field, as a value of its kind. Nothing is written.
-    pub fn read_typed(
-        &self,
-        place: Place,
-        id: &str,
-        typed: Vec<String>,
-    ) -> Result<Value, PlanError> {
-        self.with(|keeper| keeper.read_typed(place, id, &typed))
+    pub fn read_typed(&self, place: Place, id: &str, typed: &[String]) -> Result<Value, PlanError> {
+        self.with(|keeper| keeper.read_typed(place, id, typed))
     }
 
     /// Rows that were typed as JSON objects, added to those the field has. Nothing is written.
@@ -207,9 +202,9 @@ impl Keeper {
         &self,
         place: Place,
         id: &str,
-        typed: Vec<String>,
+        typed: &[String],
     ) -> Result<Value, PlanError> {
-        self.with(|keeper| keeper.read_typed_rows(place, id, &typed))
+        self.with(|keeper| keeper.read_typed_rows(place, id, typed))
     }
 
     /// The audience that these words name: `me`, `next-of-kin`, `professionals`, `anyone`, or
@@ -218,9 +213,9 @@ impl Keeper {
         &self,
         place: Place,
         id: &str,
-        words: Vec<String>,
+        words: &[String],
     ) -> Result<Audience, PlanError> {
-        self.with(|keeper| keeper.read_audience(place, id, &words))
+        self.with(|keeper| keeper.read_audience(place, id, words))
     }
 
     /// Takes an answer away. History keeps it.
@@ -399,3 +394,6 @@ impl From<NamedDraft> for (String, landvast::Draft) {
         (field, draft.into())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use landvast::{
-    Agreement, Agrees, Audience, CheckCode, Fault, Hours, Language, PersonId, Place, PlanError, PlanState,
-    Problem, Row, RowId, Section, Source, Value,
+    Agreement, Agrees, Audience, CheckCode, Fault, Hours, Language, PersonId, Place, PlanError,
+    PlanState, Problem, Row, RowId, Section, Source, Value,
 };
 
 /// A day, in the type that each language has for it.
@@ -79,9 +79,30 @@ fn not(problem: Problem) -> PlanError {
 /// The core's own words that its errors carry. One that is missing here could still be thrown,
 /// but not be handed back to be said in a sentence.
 const NAMES: [&str; 24] = [
-    "header", "store", "snapshot", "mark", "vault", "person", "undo", "answer", "object", "list",
-    "audience", "text", "lines", "choice", "day", "phones", "hours", "degree", "rows", "people",
-    "agreement", "sections", "derived", "row",
+    "header",
+    "store",
+    "snapshot",
+    "mark",
+    "vault",
+    "person",
+    "undo",
+    "answer",
+    "object",
+    "list",
+    "audience",
+    "text",
+    "lines",
+    "choice",
+    "day",
+    "phones",
+    "hours",
+    "degree",
+    "rows",
+    "people",
+    "agreement",
+    "sections",
+    "derived",
+    "row",
 ];
 
 fn known(name: &str) -> Option<Named> {

@@ -2,8 +2,8 @@
 
 use landvast::{
     AnswerView, Audience, CardOptions, CheckCode, ChoiceSpec, ColumnSpec, FieldSpec, FieldView,
-    FindingView, Format, Info, Language, Notice, PaperFile, PersonId, PersonView, PlanState, Section,
-    SectionSpec, SectionView, Source, Undone, Value, VersionView,
+    FindingView, Format, Info, Language, Notice, PaperFile, PersonId, PersonView, PlanState,
+    Section, SectionSpec, SectionView, Source, Undone, Value, VersionView,
 };
 
 use crate::value::{Count, Day, Moment};

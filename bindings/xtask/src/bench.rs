@@ -41,9 +41,9 @@ struct Figure {
 /// Measures and prints.
 pub(crate) fn run(project: &Project) -> Result<(), String> {
     println!("Measuring with the release profile (its build takes some minutes).");
-    let bench = ["run", "--locked", "--release", "-p", "landvast-tests", "--bin", "bench"];
-    shell::show(&mut project.cargo(&["build", "--locked", "--release", "-p", "landvast-tests"]))?;
-    let said = shell::read(&mut project.cargo(&bench))?;
+    let bench = ["--locked", "--release", "-p", "landvast-tests", "--bin", "bench"];
+    shell::show(project.cargo(&["build"]).args(bench))?;
+    let said = shell::read(project.cargo(&["run"]).args(bench))?;
     let mut figures = said.lines().map(parse).collect::<Result<Vec<Figure>, String>>()?;
     figures.extend(library(project)?);
 

@@ -108,6 +108,8 @@ impl<'a> Grammar<'a> {
         let mut command = command
             .help_template(StyledStr::from(template))
             .override_usage(usage)
+            .disable_help_flag(true)
+            .disable_version_flag(true)
             .subcommand_help_heading(self.say(id::CLI_HEADING_COMMANDS))
             .disable_help_subcommand(true);
         if self.reader != Reader::Manual {

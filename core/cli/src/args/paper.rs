@@ -33,8 +33,7 @@ pub(crate) fn completions(shell: Shell, words: &Words, table: &Table) -> String 
 /// The manual page: the command, each command below it, and the exit codes.
 pub(crate) fn manual(words: &Words, table: &Table) -> Result<String, Trouble> {
     let grammar = Grammar::new(words, table).for_reader(Reader::Manual);
-    let mut command = grammar.command();
-    command.build();
+    let command = grammar.command();
     let mut page = Vec::new();
     let man = Man::new(command.clone()).title("landvast").section("1");
     let written = man
@@ -54,13 +53,16 @@ fn commands_below(command: &Command, path: &str, page: &mut Vec<u8>) -> std::io:
         let path = format!("{path} {}", below.get_name());
         let man = Man::new(below.clone());
         let mut part = Vec::new();
+        man.render_synopsis_section(&mut part)?;
         man.render_description_section(&mut part)?;
         man.render_options_section(&mut part)?;
-        let part = String::from_utf8_lossy(&part).replace(".SH ", ".SS ");
-        // Each command begins with its own usage line instead of the word "description".
-        let body = part.split_once(".SS DESCRIPTION\n").map_or(part.as_str(), |(_, body)| body);
+        // A command begins with how it is used, and its parts stand one step lower.
+        let part = String::from_utf8_lossy(&part)
+            .replace(".SH SYNOPSIS\n", "")
+            .replace(".SH DESCRIPTION\n", ".PP\n")
+            .replace(".SH ", ".SS ");
         writeln!(page, ".SH \"{}\"", path.to_uppercase())?;
-        page.extend_from_slice(body.as_bytes());
+        page.extend_from_slice(part.as_bytes());
         commands_below(below, &path, page)?;
     }
     Ok(())

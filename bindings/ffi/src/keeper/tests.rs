@@ -1,0 +1,112 @@
+use landvast::{Field, Kind, SectionView, TABLE, Table};
+use tempfile::TempDir;
+use uniffi::{Lift, Lower};
+
+use super::*;
+use crate::UniFfiTag;
+
+/// Words of the field that only the table of this test has.
+const WORDS: &str = "field-c-pet = Mijn kat\n    .question = Mag de kat erbij?\n\
+                     choice-c-pet-yes = Ja, graag\nchoice-c-pet-no = Liever niet\n";
+
+/// A new plan whose table has one field more than the product's.
+fn keeper(folder: &TempDir) -> Keeper {
+    let pet = vec![Field::of_plan("c.pet", Section::C, Kind::Choice(&["yes", "no"]))];
+    let mut parts = TABLE.parts().to_vec();
+    parts.push(pet.leak());
+    // Moments cross to the millisecond.
+    let device = Device { now: || "2026-03-01T10:00:00Z".parse().unwrap(), ..Device::this() };
+    let opening = landvast::Opening {
+        cost: KdfCost::FLOOR,
+        table: Table::new(parts.leak()),
+        extra_words: WORDS,
+        ..landvast::Opening::new(folder.path().join("plan"), device)
+    };
+    let passphrase = read_passphrase(b"zeven zachte zeeslangen".to_vec()).unwrap();
+    let code = landvast::make_recovery_code(&Device::this()).unwrap();
+    landvast::Keeper::create(&opening, Language::Nl, &passphrase, &code).unwrap().into()
+}
+
+/// What the other side of the binding gets, handed back.
+fn crossed<T: Lower<UniFfiTag> + Lift<UniFfiTag>>(value: T) -> T {
+    let lowered = <T as Lower<UniFfiTag>>::lower_into_rust_buffer(value);
+    <T as Lift<UniFfiTag>>::try_lift_from_rust_buffer(lowered).unwrap()
+}
+
+#[test]
+fn a_field_more_reaches_the_apps_without_a_change_here() {
+    let folder = TempDir::new().unwrap();
+    let keeper = keeper(&folder);
+    let value = crossed(Value::Choice("yes".to_owned()));
+    keeper.write(Place::Plan, "c.pet", value.clone()).unwrap();
+
+    let section: SectionView = crossed(keeper.section(Place::Plan, Section::C).unwrap());
+    let field = section.fields.iter().find(|field| field.spec.id == "c.pet").unwrap();
+    assert_eq!(field.spec.question, "Mag de kat erbij?");
+    assert_eq!(field.spec.choices.first().unwrap().label, "Ja, graag");
+    assert_eq!(field.answer.as_ref().unwrap().value, value);
+    let specs = crossed(keeper.fields().unwrap());
+    assert!(specs.iter().any(|spec| spec.id == "c.pet"));
+}
+
+#[test]
+fn every_view_crosses_unchanged() {
+    let folder = TempDir::new().unwrap();
+    let keeper = keeper(&folder);
+    let ana = keeper.add_person("Ana", Vec::new()).unwrap();
+    let cell = |id: &str, value| (id.to_owned(), value);
+    let gp = [
+        cell("name", Value::Text("De Kade".to_owned())),
+        cell("hours", Value::Hours("mo-fr 9-17".parse().unwrap())),
+    ];
+    let gp = vec![landvast::Row { id: make_row_id().unwrap(), cells: gp.into() }];
+    keeper.write(Place::Plan, "e.gp", Value::Rows(gp)).unwrap();
+    let may_know = Value::Sections([Section::A, Section::C].into());
+    keeper.write(Place::Person(ana), "d.may_know", may_know).unwrap();
+
+    for section in Section::ALL {
+        let view = keeper.section(Place::Plan, section).unwrap();
+        assert_eq!(crossed(view.clone()), view, "{section}");
+    }
+    let people = keeper.people().unwrap();
+    assert_eq!(crossed(people.clone()), people);
+    let findings = keeper.check().unwrap();
+    assert!(!findings.is_empty());
+    assert_eq!(crossed(findings.clone()), findings);
+}
+
+#[test]
+fn a_locked_plan_answers_nothing() {
+    let folder = TempDir::new().unwrap();
+    let keeper = keeper(&folder);
+    keeper.lock().unwrap();
+    assert_eq!(keeper.fields().unwrap_err(), PlanError::Locked);
+    assert_eq!(keeper.lock().unwrap_err(), PlanError::Locked);
+}
+
+#[test]
+fn after_a_fault_of_the_program_the_plan_is_still_open() {
+    let folder = TempDir::new().unwrap();
+    let keeper = keeper(&folder);
+    let done: Result<(), _> = keeper.with(|_| panic!("a fault of the program"));
+    assert_eq!(done, Err(PlanError::Internal));
+    keeper.write(Place::Plan, "c.pet", Value::Choice("no".to_owned())).unwrap();
+}
+
+#[test]
+fn a_code_that_is_no_text_opens_nothing() {
+    assert_eq!(read_code(vec![0xFF, 0xFE]).unwrap_err(), PlanError::WrongSecret);
+}
+
+#[test]
+fn names_that_errors_carry_come_back_as_they_were() {
+    for error in [
+        PlanError::Damaged { part: "header" },
+        PlanError::Damaged { part: "store" },
+        PlanError::NotFound { what: "vault" },
+        PlanError::NotFound { what: "person" },
+        PlanError::Wait { seconds: 8 },
+    ] {
+        assert_eq!(crossed(error.clone()), error);
+    }
+}
