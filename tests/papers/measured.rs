@@ -172,12 +172,14 @@ fn the_ruler_is_50_millimetres_long_and_marked_at_each_ten() {
         let from = dot(bottom) + 10;
         let (left, right) = (dot(left) - 10, dot(right));
         // The ruler's line is the first thing below the card that is dark for 4 cm on end.
-        let long = |y: &usize| {
-            let dark: Vec<bool> = (left..right).map(|x| picture.at(x, *y) > 0.5).collect();
-            let runs = dark.split(|dark| !dark).map(<[bool]>::len);
-            runs.max().is_some_and(|dots| dots > 480)
+        let longest_run = |y: usize| {
+            let dark: Vec<bool> = (left..right).map(|x| picture.at(x, y) > 0.5).collect();
+            dark.split(|dark| !dark).map(<[bool]>::len).max().unwrap()
         };
-        let line = (from..picture.height()).find(long).unwrap();
+        let line = (from..picture.height()).find(|y| longest_run(*y) > 480).unwrap();
+        // From the outer edge of its first mark to that of its last, each 0.28 mm thick.
+        let run = to_mm(f64::from(u32::try_from(longest_run(line + 1)).unwrap())) - 0.28;
+        assert!((run - 50.0).abs() < 0.2, "{}: a line of {run} mm", picture.from);
         let above = |dots: usize| {
             let row = line - dots;
             Picture::strokes((left..right).map(|x| picture.at(x, row)))

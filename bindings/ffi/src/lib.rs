@@ -21,12 +21,13 @@ uniffi::setup_scaffolding!();
 
 mod error;
 pub mod fault;
+mod given;
 mod keeper;
 mod value;
 mod view;
 mod words;
 
 pub use error::say_error;
-pub use keeper::{AudienceChange, Cost, Draft, Keeper, NamedDraft, NamedValue, Opening};
-pub use keeper::{identify, make_recovery_code, make_row_id};
+pub use given::{AudienceChange, Cost, Draft, NamedDraft, NamedValue, Opening};
+pub use keeper::{Keeper, identify, make_recovery_code, make_row_id};
 pub use words::ScreenWords;

@@ -25,7 +25,8 @@ pub struct FieldSpec {
     pub on_card: String,
     pub seen_by: String,
     pub card_chars: u16,
-    pub needs_care: bool,
+    pub care: String,
+    pub help_line: String,
 }
 
 #[uniffi::remote(Record)]
@@ -92,6 +93,7 @@ pub struct PersonView {
 pub struct VersionView {
     pub seq: u64,
     pub at: Moment,
+    pub shown_at: String,
     pub shown: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use landvast_model::table::{Care, Goes, Owner};
 use landvast_model::{Column, Field, Kind, Section, Table};
-use landvast_text::{Part, Words};
+use landvast_text::{Part, Words, id, numbers};
 
 /// One field, with its words.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -38,8 +38,11 @@ pub struct FieldSpec {
     pub seen_by: String,
     /// The most characters that fit on the card; 0 if it has no place there.
     pub card_chars: u16,
-    /// Whether it needs care in being asked or shown.
-    pub needs_care: bool,
+    /// Why it needs care in being asked or shown: `safety`, `minors`, `one_by_one`; empty if it
+    /// needs none.
+    pub care: String,
+    /// A help line that stands beside it wherever it is asked or shown; empty if none does.
+    pub help_line: String,
 }
 
 /// One thing to choose.
@@ -124,8 +127,34 @@ pub(crate) fn field_spec(field: &'static Field, words: &Words) -> FieldSpec {
         on_card: on_card(field.card).to_owned(),
         seen_by: crate::saying::say_seen_by(field, words),
         card_chars: field.place.map_or(0, |place| place.chars),
-        needs_care: matches!(field.care, Some(Care::Safety | Care::Minors | Care::OneByOne)),
+        care: field.care.map_or("", care).to_owned(),
+        help_line: field.care.map(|care| help_line(care, words)).unwrap_or_default(),
     }
+}
+
+const fn care(care: Care) -> &'static str {
+    match care {
+        Care::Safety => "safety",
+        Care::Minors => "minors",
+        Care::OneByOne => "one_by_one",
+    }
+}
+
+/// The help line beside a question about wanting to die [content document, c.suicide].
+fn help_line(care: Care, words: &Words) -> String {
+    let line = match care {
+        Care::Safety => numbers::help_line("suicide_prevention"),
+        Care::Minors | Care::OneByOne => None,
+    };
+    let Some(line) = line else { return String::new() };
+    let language = words.language();
+    let when = line.when.map_or("", |when| when.in_language(language));
+    let arguments = [
+        ("name", line.name.in_language(language).into()),
+        ("phone", line.phone.into()),
+        ("when", when.into()),
+    ];
+    words.say_with(id::HELP_LINE, &arguments)
 }
 
 const fn on_card(goes: Goes) -> &'static str {

@@ -82,7 +82,7 @@ impl Keeper {
         self.lay_out_card(&self.card_excerpt(), CardOptions::default()).findings
     }
 
-    fn card_excerpt(&self) -> Excerpt {
+    pub(crate) fn card_excerpt(&self) -> Excerpt {
         excerpt(self.book(), &self.table, Reader::Anyone, (self.device.today)())
     }
 

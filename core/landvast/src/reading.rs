@@ -48,6 +48,7 @@ impl Keeper {
         let view = |version: &action::Version<'_>| VersionView {
             seq: version.seq,
             at: version.at,
+            shown_at: saying::say_when(&words, version.at),
             shown: version.answer.map(|a| saying::say_value(self.book(), &words, field, &a.value)),
         };
         Ok(versions.iter().map(view).collect())

@@ -2,12 +2,14 @@
 //!
 //! The words themselves are in the word files; this brings them and the book together.
 
+use chrono::{DateTime, Local, Utc};
 use landvast_model::edit::Problem;
+use landvast_model::excerpt::Derived;
 use landvast_model::finding::Weight;
 use landvast_model::rules::{self, Standing};
-use landvast_model::table::Who;
+use landvast_model::table::{Goes, Who};
 use landvast_model::value::{LONGEST_TEXT, MOST_ENTRIES};
-use landvast_model::{Answer, Audience, Book, Field, Finding, Person, Place, Table, Value};
+use landvast_model::{Answer, Audience, Book, Field, Finding, Person, Place, Source, Table, Value};
 use landvast_model::{PersonId, excerpt};
 use landvast_text::{MessageId, Words, id};
 
@@ -21,6 +23,12 @@ pub(crate) fn say_value(book: &Book, words: &Words, field: &Field, value: &Value
     words.entries(field, value, &|id| name_of(book, id)).join("\n")
 }
 
+/// A moment in words, by the clock where the owner is: "3 March 2026, 16:11".
+pub(crate) fn say_when(words: &Words, at: DateTime<Utc>) -> String {
+    let local = at.with_timezone(&Local);
+    format!("{}, {}", words.date_long(local.date_naive()), words.time(local.time()))
+}
+
 fn name_of(book: &Book, id: PersonId) -> Option<String> {
     let name = book.person(id)?.name();
     Some(name.to_owned()).filter(|name| !name.is_empty())
@@ -32,9 +40,37 @@ pub(crate) fn field_view(
     place: Place,
     field: &'static Field,
 ) -> FieldView {
+    if field.is_derived() {
+        return FieldView {
+            spec: field_spec(field, words),
+            answer: derived_view(keeper, words, field),
+        };
+    }
     let answer = keeper.book().answer(place, field.id);
     let answer = answer.map(|answer| answer_view(keeper.book(), words, place, field, answer));
     FieldView { spec: field_spec(field, words), answer }
+}
+
+/// What is worked out, as it would stand on the card if it were made now.
+fn derived_view(keeper: &Keeper, words: &Words, field: &Field) -> Option<AnswerView> {
+    let stamp = keeper.card_excerpt().stamp;
+    let shown = match rules::derive(field, stamp) {
+        Derived::Version(version) => version.to_string(),
+        Derived::Day(day) => words.date_long(day),
+        Derived::Words => words.derived(field)?,
+    };
+    Some(AnswerView {
+        value: Value::Text(shown.clone()),
+        shown,
+        card_text: None,
+        audience: None,
+        seen_by: say_seen_by(field, words),
+        on_card: field.card == Goes::Always,
+        reviewed_on: None,
+        source: Source::Myself,
+        lang: None,
+        updated_at: None,
+    })
 }
 
 fn answer_view(

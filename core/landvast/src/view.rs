@@ -74,6 +74,8 @@ pub struct VersionView {
     pub seq: u64,
     /// When.
     pub at: DateTime<Utc>,
+    /// When, in words, by the clock where the owner is.
+    pub shown_at: String,
     /// The wording; `None` where it was taken away.
     pub shown: Option<String>,
 }

@@ -90,6 +90,10 @@ impl Keeper {
         if draft.reviewed_on.is_some() {
             answer.reviewed_on = draft.reviewed_on;
         }
+        // Writing what stands there already is no change, and not in the history.
+        if before.is_some_and(|before| Answer { updated_at: None, ..before.clone() } == answer) {
+            return Ok(Vec::new());
+        }
         Ok(vec![Op::Write { place, field: field.key(), answer }])
     }
 

@@ -1,4 +1,4 @@
-use landvast::{Field, Kind, SectionView, TABLE, Table};
+use landvast::{Field, KdfCost, Kind, TABLE, Table};
 use tempfile::TempDir;
 use uniffi::{Lift, Lower};
 
@@ -40,7 +40,7 @@ fn a_field_more_reaches_the_apps_without_a_change_here() {
     let value = crossed(Value::Choice("yes".to_owned()));
     keeper.write(Place::Plan, "c.pet", value.clone()).unwrap();
 
-    let section: SectionView = crossed(keeper.section(Place::Plan, Section::C).unwrap());
+    let section = crossed(keeper.section(Place::Plan, Section::C).unwrap());
     let field = section.fields.iter().find(|field| field.spec.id == "c.pet").unwrap();
     assert_eq!(field.spec.question, "Mag de kat erbij?");
     assert_eq!(field.spec.choices.first().unwrap().label, "Ja, graag");

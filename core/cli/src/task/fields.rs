@@ -112,7 +112,8 @@ fn field_json(spec: &FieldSpec) -> Json {
         "on_card": spec.on_card,
         "seen_by": spec.seen_by,
         "card_chars": spec.card_chars,
-        "needs_care": spec.needs_care,
+        "care": spec.care,
+        "help_line": spec.help_line,
     })
 }
 

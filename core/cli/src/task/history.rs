@@ -34,8 +34,7 @@ pub(super) fn run(
         return desk.say_message(id::CLI_HISTORY_EMPTY);
     }
     for version in &versions {
-        let day = desk.words.date_long(version.at.date_naive());
-        desk.say(&format!("{day}, {}", version.at.format("%H:%M UTC")))?;
+        desk.say(&version.shown_at)?;
         let Some(shown) = &version.shown else {
             let cleared = desk.words.say(id::CLI_HISTORY_CLEARED);
             desk.say_wrapped(&format!("({cleared})"), 2)?;

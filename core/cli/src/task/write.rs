@@ -19,7 +19,10 @@ pub(super) fn run(
     desk: &mut Desk<'_, '_>,
 ) -> Result<(), Trouble> {
     let (place, field) = views::place_of(&writing.field, &writing.whom, keeper)?;
-    keeper.field(place, &field)?;
+    let spec = keeper.read(place, &field)?.spec;
+    if !spec.help_line.is_empty() {
+        desk.say_wrapped(&spec.help_line, 0)?;
+    }
     if writing.changing == Changing::Clear {
         keeper.clear(place, &field)?;
         return tell(Done::Cleared, place, &field, keeper, desk);

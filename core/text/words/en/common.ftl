@@ -68,3 +68,6 @@ plan-asleep = lies ready
 plan-in-use = is in use
 plan-over = is over
 plan-withdrawn = is withdrawn
+
+# A help line in a sentence.
+help-line = { $name }: call { $phone }, { $when }.

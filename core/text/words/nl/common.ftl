@@ -68,3 +68,6 @@ plan-asleep = ligt klaar
 plan-in-use = is aan
 plan-over = is uit
 plan-withdrawn = is ingetrokken
+
+# Een hulplijn in één zin.
+help-line = { $name }: bel { $phone }, { $when }.

@@ -976,7 +976,7 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
-    if ((lib.uniffi_landvast_ffi_checksum_func_say_error() and 0xFFFF) != 38079) {
+    if ((lib.uniffi_landvast_ffi_checksum_func_say_error() and 0xFFFF) != 43978) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_func_last_fault() and 0xFFFF) != 8100) {
@@ -991,7 +991,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_func_make_row_id() and 0xFFFF) != 34329) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_add_person() and 0xFFFF) != 23496) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_add_person() and 0xFFFF) != 6776) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_card() and 0xFFFF) != 16659) {
@@ -1003,7 +1003,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_clear() and 0xFFFF) != 3770) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_edit_person() and 0xFFFF) != 54550) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_edit_person() and 0xFFFF) != 47165) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_export() and 0xFFFF) != 1697) {
@@ -1042,19 +1042,19 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read() and 0xFFFF) != 37816) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_audience() and 0xFFFF) != 16169) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_audience() and 0xFFFF) != 53339) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_typed() and 0xFFFF) != 24483) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_typed() and 0xFFFF) != 33851) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_typed_rows() and 0xFFFF) != 33952) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_typed_rows() and 0xFFFF) != 50664) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_remove_person() and 0xFFFF) != 35863) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_revise() and 0xFFFF) != 34984) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_revise() and 0xFFFF) != 47550) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_schema() and 0xFFFF) != 45274) {
@@ -1069,7 +1069,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sequence() and 0xFFFF) != 58517) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_set_passphrase() and 0xFFFF) != 19989) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_set_passphrase() and 0xFFFF) != 38623) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_undo() and 0xFFFF) != 52210) {
@@ -1084,13 +1084,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_write() and 0xFFFF) != 47361) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_create() and 0xFFFF) != 31534) {
+    if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_create() and 0xFFFF) != 18591) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_open() and 0xFFFF) != 22413) {
+    if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_open() and 0xFFFF) != 32901) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_recover() and 0xFFFF) != 8274) {
+    if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_recover() and 0xFFFF) != 8858) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -2930,7 +2930,9 @@ data class FieldSpec (
     , 
     var `cardChars`: kotlin.UShort
     , 
-    var `needsCare`: kotlin.Boolean
+    var `care`: kotlin.String
+    , 
+    var `helpLine`: kotlin.String
     
 ){
     
@@ -2962,7 +2964,8 @@ public object FfiConverterTypeFieldSpec: FfiConverterRustBuffer<FieldSpec> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterUShort.read(buf),
-            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
         )
     }
 
@@ -2982,7 +2985,8 @@ public object FfiConverterTypeFieldSpec: FfiConverterRustBuffer<FieldSpec> {
             FfiConverterString.allocationSize(value.`onCard`) +
             FfiConverterString.allocationSize(value.`seenBy`) +
             FfiConverterUShort.allocationSize(value.`cardChars`) +
-            FfiConverterBoolean.allocationSize(value.`needsCare`)
+            FfiConverterString.allocationSize(value.`care`) +
+            FfiConverterString.allocationSize(value.`helpLine`)
     )
 
     override fun write(value: FieldSpec, buf: ByteBuffer) {
@@ -3001,7 +3005,8 @@ public object FfiConverterTypeFieldSpec: FfiConverterRustBuffer<FieldSpec> {
             FfiConverterString.write(value.`onCard`, buf)
             FfiConverterString.write(value.`seenBy`, buf)
             FfiConverterUShort.write(value.`cardChars`, buf)
-            FfiConverterBoolean.write(value.`needsCare`, buf)
+            FfiConverterString.write(value.`care`, buf)
+            FfiConverterString.write(value.`helpLine`, buf)
     }
 }
 
@@ -3784,6 +3789,8 @@ data class VersionView (
     , 
     var `at`: Moment
     , 
+    var `shownAt`: kotlin.String
+    , 
     var `shown`: kotlin.String?
     
 ){
@@ -3803,6 +3810,7 @@ public object FfiConverterTypeVersionView: FfiConverterRustBuffer<VersionView> {
         return VersionView(
             FfiConverterULong.read(buf),
             FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
         )
     }
@@ -3810,12 +3818,14 @@ public object FfiConverterTypeVersionView: FfiConverterRustBuffer<VersionView> {
     override fun allocationSize(value: VersionView) = (
             FfiConverterULong.allocationSize(value.`seq`) +
             FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`shownAt`) +
             FfiConverterOptionalString.allocationSize(value.`shown`)
     )
 
     override fun write(value: VersionView, buf: ByteBuffer) {
             FfiConverterULong.write(value.`seq`, buf)
             FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`shownAt`, buf)
             FfiConverterOptionalString.write(value.`shown`, buf)
     }
 }

@@ -12,6 +12,7 @@ import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontFamily
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.LineBreak
+import androidx.compose.ui.text.style.LineHeightStyle
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.sp
 
@@ -87,6 +88,8 @@ private fun typography(letters: FontFamily): Typography {
         fontSize = 18.sp,
         lineHeight = 27.sp,
         lineBreak = LineBreak.Paragraph,
+        // Every line is as high as the next, the first one too: signs beside it stand level.
+        lineHeightStyle = LineHeightStyle(LineHeightStyle.Alignment.Center, LineHeightStyle.Trim.None),
     )
     val heading = reading.copy(fontWeight = FontWeight.Bold, lineBreak = LineBreak.Heading)
     return Typography(

@@ -134,17 +134,17 @@ fun quiet(): Color = MaterialTheme.colorScheme.onSurfaceVariant
 
 /** A sign beside words: as high as a line of them, however large the letters are. */
 @Composable
-fun Sign(sign: ImageVector, color: Color) {
+fun Sign(sign: ImageVector, color: Color, says: String? = null) {
     val height = MaterialTheme.typography.bodyMedium.lineHeight
     val size = with(LocalDensity.current) { height.toDp() }
-    Icon(sign, contentDescription = null, Modifier.size(size), color)
+    Icon(sign, says, Modifier.size(size), color)
 }
 
 /** A button that is only a sign; [says] is read aloud. */
 @Composable
 fun SignButton(sign: ImageVector, says: String, onClick: () -> Unit, modifier: Modifier = Modifier) {
     IconButton(onClick, modifier.sizeIn(minWidth = Space.touch, minHeight = Space.touch)) {
-        Icon(sign, says, tint = MaterialTheme.colorScheme.onSurfaceVariant)
+        Sign(sign, quiet(), says)
     }
 }
 

@@ -44,10 +44,11 @@ private fun FieldView.toQuestion(people: List<Option>) = Question(
     label = spec.label,
     asks = spec.question.ifBlank { spec.label },
     help = spec.help.ifBlank { null },
+    helpLine = spec.helpLine.ifBlank { null },
     example = spec.example.ifBlank { null },
     entry = toEntry(people),
     seenBy = answer?.seenBy ?: spec.seenBy,
-    care = if (spec.needsCare) Care.AskFirst else Care.Usual,
+    care = if (spec.care == "safety") Care.AskFirst else Care.Usual,
 )
 
 /** Words that stand in the middle of a sentence elsewhere, and alone here. */

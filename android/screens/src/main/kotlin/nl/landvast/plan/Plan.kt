@@ -39,6 +39,8 @@ data class Question(
     val label: String,
     val asks: String,
     val help: String?,
+    /** A help line that stands beside it, also while it is closed. */
+    val helpLine: String?,
     val example: String?,
     val entry: Entry,
     /** Who may read the answer, in words. */

@@ -104,6 +104,7 @@ private fun QuestionBlock(asked: Asked, actions: SectionActions) {
     }
     Column(followed.fillMaxWidth(), verticalArrangement = Arrangement.spacedBy(Space.small)) {
         Text(question.asks, Modifier.semantics { heading() }, style = MaterialTheme.typography.titleLarge)
+        question.helpLine?.let { Text(it, style = MaterialTheme.typography.titleMedium) }
         if (asked.fold == Fold.Closed) {
             Careful(question, actions)
             return@Column

@@ -33,7 +33,7 @@ class FakePlan : Plan {
         private val YES_NO = listOf(Option("yes", "Yes"), Option("no", "No"))
 
         private fun question(field: String, asks: String, entry: Entry, care: Care = Care.Usual) =
-            Question(field, field, asks, help = null, example = "Sit down with me.", entry, "everyone with my card", care)
+            Question(field, field, asks, help = null, helpLine = null, example = "Sit down with me.", entry, "everyone with my card", care)
 
         val QUESTIONS = listOf(
             question("text", "What should someone do first?", Entry.Text("")),
