@@ -34,7 +34,7 @@ mod pieces;
 mod sheet;
 mod stamp;
 
-use column::{Column, Moved};
+use column::{Column, Moved, Squeeze};
 
 /// The width of a panel in millimetres: ISO/IEC 7810 ID-1, rounded up to a tenth.
 pub const PANEL_WIDTH_MM: f32 = 85.6;
@@ -164,10 +164,19 @@ pub fn fold_card(
 
 fn lay_out(context: &Context<'_>, panel: Panel) -> (Group, Vec<Finding>) {
     let area = panel_area(panel).inside(mm(SAFE_MM));
-    // Once to see whether everything fits; if not, again with room for "see my plan".
-    let mut column = fill(context, panel, area, Moved::None);
+    // Once to see whether everything fits; a full cover is squeezed step by step; and if something
+    // is still left over, again with room for "see my plan".
+    let steps = if panel == Panel::L1 { Squeeze::ALL.as_slice() } else { &[Squeeze::None] };
+    let mut column = fill(context, panel, area, Moved::None, Squeeze::None);
+    for squeeze in steps {
+        if !column.has_moved() {
+            break;
+        }
+        column = fill(context, panel, area, Moved::None, *squeeze);
+    }
     if column.has_moved() {
-        column = fill(context, panel, area, Moved::Some);
+        let squeeze = column.squeeze;
+        column = fill(context, panel, area, Moved::Some, squeeze);
     }
     let mut findings: Vec<Finding> = column
         .moved
@@ -185,8 +194,15 @@ fn lay_out(context: &Context<'_>, panel: Panel) -> (Group, Vec<Finding>) {
     (group, findings)
 }
 
-fn fill<'a>(context: &'a Context<'a>, panel: Panel, area: Area, expect: Moved) -> Column<'a> {
+fn fill<'a>(
+    context: &'a Context<'a>,
+    panel: Panel,
+    area: Area,
+    expect: Moved,
+    squeeze: Squeeze,
+) -> Column<'a> {
     let mut column = Column::new(context, area, panel);
+    column.squeeze = squeeze;
     if panel == Panel::L1 {
         cover::head(&mut column);
         cover::foot(&mut column);

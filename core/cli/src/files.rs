@@ -38,6 +38,16 @@ pub(crate) fn read_all(source: &mut dyn Read) -> Result<Vec<u8>, Trouble> {
     Ok(bytes)
 }
 
+/// Whether the file at `path` is a paper that this product made: each says so in its own
+/// description, in plain bytes.
+pub(crate) fn is_ours(path: &Path) -> bool {
+    const MADE_BY: &[u8] = b"Landvast";
+    let Ok(file) = File::open(path) else { return false };
+    let mut bytes = Vec::new();
+    let read = file.take(LONGEST).read_to_end(&mut bytes);
+    read.is_ok() && bytes.windows(MADE_BY.len()).any(|window| window == MADE_BY)
+}
+
 /// Makes a folder that only this user can look into, with those above it.
 pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();

@@ -18,6 +18,8 @@ pub(crate) enum Trouble {
     Usage(Misread),
     /// The person stopped at a question.
     Stopped,
+    /// Somebody stopped before there was a plan: a code that was shown opens nothing.
+    StoppedBeforePlan,
     /// Something must be asked and nobody is there; `next` says what to give instead.
     NobodyThere {
         /// What to do instead.
@@ -78,7 +80,7 @@ impl Trouble {
             | Self::NeedsPerson
             | Self::NothingGiven
             | Self::NoFolder => Exit::Usage,
-            Self::Stopped => Exit::Interrupted,
+            Self::Stopped | Self::StoppedBeforePlan => Exit::Interrupted,
             Self::CodeMistyped | Self::CodeGroupDiffers => Exit::WrongSecret,
             Self::PassphraseDiffers
             | Self::PassphraseTooShort
@@ -146,6 +148,11 @@ impl Trouble {
                 id::ERROR_INTERRUPTED,
                 id::ERROR_INTERRUPTED_KEPT,
                 id::ERROR_INTERRUPTED_NEXT,
+            ),
+            Self::StoppedBeforePlan => Saying(
+                id::ERROR_INTERRUPTED_INIT,
+                id::ERROR_INTERRUPTED_INIT_KEPT,
+                id::ERROR_INTERRUPTED_INIT_NEXT,
             ),
             Self::NobodyThere { next } => {
                 Saying(id::ERROR_NO_TERMINAL, id::ERROR_NO_TERMINAL_KEPT, *next)

@@ -106,7 +106,12 @@ pub(crate) fn say_seen_by(field: &Field, words: &Words) -> String {
     if field.sees.is_empty() {
         return words.say(id::AUDIENCE_ONLY_ME);
     }
-    let said: Vec<String> = field.sees.iter().map(|who| words.say(message_of(*who))).collect();
+    let said = field.sees.iter().map(|who| match who {
+        // Nobody reads on a card what does not stand on it.
+        Who::Anyone if field.card == Goes::Possible => words.say(id::AUDIENCE_ANYONE_ON_CARD),
+        who => words.say(message_of(*who)),
+    });
+    let said: Vec<String> = said.collect();
     words.list(&said)
 }
 

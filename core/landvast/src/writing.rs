@@ -73,6 +73,11 @@ impl Keeper {
         let fits = value.fits(field.kind);
         fits.map_err(|misfit| PlanError::invalid(field.id, Problem::of(&misfit, field.kind)))?;
         let mut answer = before.cloned().unwrap_or_else(|| Answer::new(value.clone()));
+        if answer.value != value {
+            // New words were not reviewed yet, and are whoever's wrote them.
+            answer.reviewed_on = None;
+            answer.source = Source::Myself;
+        }
         answer.value = value;
         answer.updated_at = None;
         if let Some(text) = draft.card_text {

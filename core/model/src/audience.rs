@@ -12,7 +12,7 @@ use crate::book::{Answer, Book, Person, Place};
 use crate::ids::PersonId;
 use crate::rules;
 use crate::table::{Care, Field, Who};
-use crate::value::Value;
+use crate::value::{Row, Value};
 
 /// Who is looking.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -58,9 +58,9 @@ impl Audience {
         // What is shared one by one comes to people by name, never to a group by the owner's choice.
         let one_by_one = matches!(field.care, Some(Care::Safety | Care::OneByOne));
         let to_groups = if one_by_one { &[] } else { field.may };
-        let is_kin = |who: &Who| !matches!(who, Who::Professionals | Who::Parties);
-        let kin = field.sees.iter().chain(to_groups).any(is_kin);
-        let professionals = field.sees.iter().chain(to_groups).any(|who| *who == Who::Professionals);
+        let mut groups = field.sees.iter().chain(to_groups);
+        let kin = groups.clone().any(|who| matches!(who, Who::NextOfKin | Who::NextOfKinIn(_)));
+        let professionals = groups.any(|who| *who == Who::Professionals);
         let by_name = !field.sees.is_empty() || !field.may.is_empty();
         let anyone = field.may_be_public();
         (!self.anyone || anyone)
@@ -68,6 +68,19 @@ impl Audience {
             && (!self.next_of_kin || kin || anyone)
             && (self.people.is_empty() || by_name || anyone)
     }
+}
+
+/// Whether this person can come to see the field at all when the owner names them: what the row
+/// gives to professionals is not for a sister, and what it gives to one person is for nobody else.
+fn may_be_named(field: &Field, place: Place, person: &Person) -> bool {
+    let professional = rules::is_professional(person);
+    field.may_be_public()
+        || field.sees.iter().chain(field.may).any(|who| match who {
+            Who::Professionals => professional,
+            Who::NextOfKin | Who::NextOfKinIn(_) => !professional,
+            Who::ThatPerson => place == Place::Person(person.id),
+            Who::Anyone | Who::AnyoneIfOnCard | Who::Parties => true,
+        })
 }
 
 impl Serialize for Audience {
@@ -148,28 +161,39 @@ pub fn may_see(book: &Book, place: Place, field: &Field, answer: &Answer, reader
     if let Some(audience) = &answer.audience {
         // A choice made under an older table never reaches past this one.
         return audience.is_allowed(field)
-            && (audience.people.contains(&id)
+            && ((audience.people.contains(&id) && may_be_named(field, place, person))
                 || (audience.professionals && professional)
                 || (audience.next_of_kin && !professional && knows()));
     }
-    field.sees.iter().any(|who| match who {
+    field.sees.iter().any(|who| sees_by_default(*who, place, field, answer, person))
+}
+
+/// Whether one letter of the field's row lets this person see the answer.
+fn sees_by_default(
+    who: Who,
+    place: Place,
+    field: &Field,
+    answer: &Answer,
+    person: &Person,
+) -> bool {
+    let professional = rules::is_professional(person);
+    let knows = || !professional && rules::may_know(person).contains(&field.section);
+    match who {
         Who::Professionals => professional,
-        Who::NextOfKin => !professional && knows(),
+        Who::NextOfKin => knows(),
         Who::NextOfKinIn(roles) => {
-            !professional
-                && knows()
-                && rules::formal_role(person).is_some_and(|r| roles.contains(&r))
+            knows() && rules::formal_role(person).is_some_and(|role| roles.contains(&role))
         }
-        Who::ThatPerson => place == Place::Person(id),
+        Who::ThatPerson => place == Place::Person(person.id),
         Who::Parties => names(answer, person),
         Who::Anyone | Who::AnyoneIfOnCard => false,
-    })
+    }
 }
 
 fn anyone_may(book: &Book, place: Place, field: &Field, answer: &Answer) -> bool {
     // Nobody is shown to strangers without their consent, whatever stands on a single answer.
     let consented = match place {
-        Place::Person(id) => book.person(id).is_some_and(rules::stands_on_card),
+        Place::Person(id) => book.person(id).is_some_and(|p| rules::is_for_strangers(p, field)),
         Place::Plan => true,
     };
     if !consented {
@@ -184,8 +208,29 @@ fn anyone_may(book: &Book, place: Place, field: &Field, answer: &Answer) -> bool
 /// Whether a row of this answer names `person` as one of its parties.
 fn names(answer: &Answer, person: &Person) -> bool {
     let Value::Rows(rows) = &answer.value else { return false };
-    rows.iter().flat_map(|row| row.cells.values()).any(|cell| match cell {
-        Value::People(people) => people.contains(&person.id),
-        _ => false,
-    })
+    rows.iter().any(|row| names_reader(row, Reader::Person(person.id)))
+}
+
+/// Whether this row names `reader` as one of its parties.
+pub(crate) fn names_reader(row: &Row, reader: Reader) -> bool {
+    let Reader::Person(id) = reader else { return false };
+    row.cells.values().any(|cell| matches!(cell, Value::People(people) if people.contains(&id)))
+}
+
+/// Whether `reader` sees this answer for no other reason than being a party to some of its rows.
+pub(crate) fn only_as_party(
+    book: &Book,
+    place: Place,
+    field: &Field,
+    answer: &Answer,
+    reader: Reader,
+) -> bool {
+    if !field.sees.contains(&Who::Parties) || answer.audience.is_some() {
+        return false;
+    }
+    let others: Vec<Who> = field.sees.iter().copied().filter(|who| *who != Who::Parties).collect();
+    let Reader::Person(id) = reader else { return false };
+    let Some(person) = book.person(id) else { return false };
+    !others.iter().any(|who| sees_by_default(*who, place, field, answer, person))
+        && !anyone_may(book, place, field, answer)
 }

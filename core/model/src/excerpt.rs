@@ -8,14 +8,16 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::Value as Json;
 
-use crate::audience::{Reader, may_see};
+use crate::audience::{Reader, may_see, names_reader, only_as_party};
 use crate::book::{Answer, Book, Language, Person, Place};
 use crate::ids::PersonId;
+use crate::kind::Kind;
 use crate::paper::CheckCode;
 use crate::rules::{self, Standing};
 use crate::table::{Field, Goes, Owner, Table};
-use crate::value::Value;
+use crate::value::{Row, Value};
 
 /// All that one reader may see of a book, stamped with version and day.
 #[derive(Clone, Debug)]
@@ -56,8 +58,6 @@ pub struct Entry {
     pub field: &'static Field,
     /// What the reader gets.
     pub content: Content,
-    /// Shorter words for the card, if the owner gave some.
-    pub card_text: Option<String>,
     /// The language it is written in (BCP 47), if it is another than the excerpt's.
     pub lang: Option<String>,
 }
@@ -66,7 +66,8 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Content {
-    /// The answer. People in it are named in [`Excerpt::name_of`].
+    /// The answer; for a stranger, the owner's shorter words for the card where there are some.
+    /// People in it are named in [`Excerpt::name_of`].
     Answer(Value),
     /// Only the field's public line: there is an answer, and a stranger gets less of it.
     PublicLine,
@@ -216,9 +217,8 @@ fn entries(book: &Book, table: &Table, owner: Owner, place: Place, reader: Reade
             let answer = book.answer(place, field.id).filter(|a| !a.value.is_empty())?;
             let content = content(book, place, field, answer, reader)?;
             let shown = content != Content::PublicLine;
-            let card_text = answer.card_text.clone().filter(|t| shown && !t.trim().is_empty());
             let lang = answer.lang.clone().filter(|_| shown);
-            Some(Entry { field, content, card_text, lang })
+            Some(Entry { field, content, lang })
         })
         .collect()
 }
@@ -230,13 +230,39 @@ fn content(
     answer: &Answer,
     reader: Reader,
 ) -> Option<Content> {
-    let stranger = reader == Reader::Anyone;
-    if may_see(book, place, field, answer, reader) && (!stranger || goes_on_card(field, answer)) {
-        return Some(Content::Answer(answer.value.clone()));
+    if reader != Reader::Anyone {
+        let seen = may_see(book, place, field, answer, reader);
+        return seen.then(|| Content::Answer(visible(book, place, field, answer, reader)));
+    }
+    // Of a person a stranger gets what the card prints, and no more.
+    let printed = field.place.is_some() || place == Place::Plan;
+    if printed && may_see(book, place, field, answer, reader) && goes_on_card(field, answer) {
+        return Some(Content::Answer(on_card(field, answer)));
     }
     // Whoever the owner chose by hand gets it whole; others then get not even the line.
-    let line = stranger && field.public_line && answer.audience.is_none();
+    let line = field.public_line && answer.audience.is_none();
     line.then_some(Content::PublicLine)
+}
+
+/// The answer as the card has it: the owner's shorter words instead of it, where there are some.
+/// Numbers are dialled, so they stay numbers.
+fn on_card(field: &Field, answer: &Answer) -> Value {
+    let shorter = answer.card_text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    match shorter {
+        Some(text) if field.kind != Kind::Phones => Value::Text(text.to_owned()),
+        _ => answer.value.clone(),
+    }
+}
+
+/// The answer as this reader sees it: whoever is only a party to some rows gets those rows.
+fn visible(book: &Book, place: Place, field: &Field, answer: &Answer, reader: Reader) -> Value {
+    match &answer.value {
+        Value::Rows(rows) if only_as_party(book, place, field, answer, reader) => {
+            let party = |row: &&Row| names_reader(row, reader);
+            Value::Rows(rows.iter().filter(party).cloned().collect())
+        }
+        value => value.clone(),
+    }
 }
 
 fn add_derived(excerpt: &mut Excerpt, table: &Table) {
@@ -246,7 +272,7 @@ fn add_derived(excerpt: &mut Excerpt, table: &Table) {
             continue;
         }
         let content = Content::Derived(rules::derive(field, excerpt.stamp));
-        excerpt.entries.push(Entry { field, content, card_text: None, lang: None });
+        excerpt.entries.push(Entry { field, content, lang: None });
     }
 }
 
@@ -257,14 +283,8 @@ struct Canonical<'a> {
     language: Language,
     version: u32,
     on: NaiveDate,
-    entries: BTreeMap<&'a str, CanonicalEntry<'a>>,
-    people: Vec<BTreeMap<&'a str, CanonicalEntry<'a>>>,
-}
-
-#[derive(Serialize)]
-struct CanonicalEntry<'a> {
-    content: &'a Content,
-    card_text: Option<&'a str>,
+    entries: BTreeMap<&'a str, Json>,
+    people: Vec<(Standing, BTreeMap<&'a str, Json>)>,
 }
 
 fn code(
@@ -279,20 +299,40 @@ fn code(
         language,
         version: stamp.version,
         on: stamp.on,
-        entries: canonical_entries(entries),
-        people: people.iter().map(|person| canonical_entries(&person.entries)).collect(),
+        entries: canonical_entries(entries, people),
+        people: people
+            .iter()
+            .map(|person| (person.standing, canonical_entries(&person.entries, people)))
+            .collect(),
     };
     // Plain data with text keys: serialising it cannot fail.
     let bytes = serde_json::to_vec(&canonical).unwrap_or_default();
     CheckCode::derive(&bytes)
 }
 
-fn canonical_entries(entries: &[Entry]) -> BTreeMap<&str, CanonicalEntry<'_>> {
-    entries
-        .iter()
-        .map(|entry| {
-            let card_text = entry.card_text.as_deref();
-            (entry.field.id, CanonicalEntry { content: &entry.content, card_text })
-        })
-        .collect()
+fn canonical_entries<'a>(entries: &'a [Entry], people: &[Excerpted]) -> BTreeMap<&'a str, Json> {
+    let content = |entry: &Entry| match &entry.content {
+        Content::Answer(value) => canonical(value, people),
+        other => serde_json::to_value(other).unwrap_or_default(),
+    };
+    entries.iter().map(|entry| (entry.field.id, content(entry))).collect()
+}
+
+/// A value as its reader gets it: ids of rows and people are random and on no paper, so they are
+/// not in it. A person is told by their place among those whom this reader sees.
+fn canonical(value: &Value, people: &[Excerpted]) -> Json {
+    match value {
+        Value::Rows(rows) => rows
+            .iter()
+            .map(|row| -> Json {
+                let cells = row.cells.iter();
+                cells.map(|(id, cell)| (id.clone(), canonical(cell, people))).collect()
+            })
+            .collect(),
+        Value::People(named) => named
+            .iter()
+            .map(|id| serde_json::json!(people.iter().position(|person| person.id == *id)))
+            .collect(),
+        other => serde_json::to_value(other).unwrap_or_default(),
+    }
 }

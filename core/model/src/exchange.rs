@@ -68,13 +68,15 @@ pub fn import(
         let problem = Problem::NotJson { line: error.line(), column: error.column() };
         vec![fault("", problem)]
     })?;
-    let mut reading = Reading { table, faults: Vec::new(), ops: Vec::new(), names: Vec::new() };
+    let mut reading =
+        Reading { table, book, faults: Vec::new(), ops: Vec::new(), names: Vec::new() };
     reading.read(book, &plan, new_id);
     if reading.faults.is_empty() { Ok(reading.ops) } else { Err(reading.faults) }
 }
 
 struct Reading<'a> {
     table: &'a Table,
+    book: &'a Book,
     faults: Vec<Fault>,
     ops: Vec<Op>,
     /// Everybody an answer may name: the book's people and the file's.
@@ -159,12 +161,15 @@ impl Reading<'_> {
         new_id: &mut dyn FnMut() -> u64,
     ) {
         for (index, (key, json)) in answers.0.iter().enumerate() {
-            if owner == Owner::Person && key == "id" {
-                continue;
-            }
             let here = format!("{at}.{}", shown(key));
             if answers.0.iter().take(index).any(|(earlier, _)| earlier == key) {
                 self.faults.push(fault(here, Problem::Twice));
+                continue;
+            }
+            if owner == Owner::Person && key == "id" {
+                if json.as_str().is_none_or(|id| id.parse::<PersonId>().is_err()) {
+                    self.faults.push(fault(here, Problem::UnknownPerson));
+                }
                 continue;
             }
             let id = match owner {
@@ -179,7 +184,6 @@ impl Reading<'_> {
                 self.faults.push(fault(here, Problem::UnknownField { nearest }));
                 continue;
             };
-            // What export writes for the reader's sake is no answer to read back.
             if field.is_derived() {
                 self.faults.push(fault(here, Problem::Derived));
                 continue;
@@ -207,7 +211,21 @@ impl Reading<'_> {
                 return;
             }
         };
-        let mut answer = Answer { source: Source::Imported, ..Answer::new(value) };
+        let before = self.book.answer(place, field.id);
+        if value.is_empty() {
+            let clear = Op::Clear { place, field: field.key() };
+            self.ops.extend(before.map(|_| clear));
+            return;
+        }
+        // What the file does not say stays as the owner decided it: above all who may see it.
+        let before = before.cloned().unwrap_or_else(|| Answer::new(value.clone()));
+        let mut answer = Answer {
+            value,
+            source: Source::Imported,
+            reviewed_on: None,
+            updated_at: None,
+            ..before
+        };
         if let Some(object) = whole {
             self.read_rest(at, field, object, &mut answer);
         }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::book::{Answer, Book, Place};
 use crate::rules;
-use crate::table::{Field, Panel, Table};
+use crate::table::{Field, Goes, Panel, Table, Who};
 
 /// One thing worth knowing about the plan or a paper, and where.
 ///
@@ -73,6 +73,8 @@ pub enum What {
     },
     /// The card is a year old or older.
     ReviewDue,
+    /// It may stand on the card, but the owner has not put it there.
+    NotOnCard,
     /// Nothing says what helps.
     NothingHelps,
     /// Nothing says what not to do.
@@ -124,6 +126,7 @@ impl What {
             Self::MissingCharacters { .. } => "missing-characters",
             Self::InvisibleCharacters { .. } => "invisible-characters",
             Self::ReviewDue => "review-due",
+            Self::NotOnCard => "not-on-card",
             Self::NothingHelps => "nothing-helps",
             Self::NothingToAvoid => "nothing-to-avoid",
             Self::OneSignOnly => "one-sign-only",
@@ -155,7 +158,8 @@ impl What {
             | Self::MovedToPlan { .. }
             | Self::MissingCharacters { .. }
             | Self::InvisibleCharacters { .. } => Weight::OnPaper,
-            Self::NothingHelps
+            Self::NotOnCard
+            | Self::NothingHelps
             | Self::NothingToAvoid
             | Self::OneSignOnly
             | Self::RefusalWithoutAlternative
@@ -198,6 +202,12 @@ fn check_answer(place: Place, field: &Field, answer: &Answer) -> Vec<Finding> {
         texts.iter().map(|text| text.chars().filter(|c| is_invisible(*c)).count()).sum();
     if count > 0 {
         found.push(Finding::about(place, field.id, What::InvisibleCharacters { count }));
+    }
+    if field.card == Goes::Possible
+        && field.sees.contains(&Who::Anyone)
+        && answer.audience.is_none()
+    {
+        found.push(Finding::about(place, field.id, What::NotOnCard));
     }
     // Of an answer behind a public line strangers get only the line, whatever its length.
     let behind_line = field.public_line && answer.audience.is_none();

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
+use serde::Serialize;
 
 use crate::book::{Answer, Book, Person, Place};
 use crate::excerpt::{Derived, Stamp};
@@ -62,7 +63,8 @@ pub fn may_know(person: &Person) -> BTreeSet<Section> {
 }
 
 /// Where a person stands with being named on the card.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// They agreed, wholly or in part, and their number may be on the card.
     Agreed,
@@ -105,6 +107,19 @@ pub fn standing(person: &Person) -> Standing {
 #[must_use]
 pub fn stands_on_card(person: &Person) -> bool {
     standing(person) != Standing::NotOnCard
+}
+
+/// Whether a stranger may see this field of the person: whoever stands on the card, and their
+/// numbers only with a yes of their own to that, or by the owner's own choice on the numbers.
+#[must_use]
+pub fn is_for_strangers(person: &Person, field: &Field) -> bool {
+    if !stands_on_card(person) {
+        return false;
+    }
+    let chosen = person.answer(PHONES).and_then(|answer| answer.audience.as_ref());
+    field.id != PHONES
+        || choice(person, "d.number_on_card") == Some("yes")
+        || chosen.is_some_and(|audience| audience.anyone)
 }
 
 /// The people in the order in which to call them: by number, then as they were added.

@@ -57,6 +57,7 @@ impl Words {
                 counted(id::FINDING_INVISIBLE_CHARACTERS, *count)
             }
             What::ReviewDue => self.say(id::FINDING_REVIEW_DUE),
+            What::NotOnCard => self.say_with(id::FINDING_NOT_ON_CARD, &[("field", label())]),
             What::NothingHelps => self.say(id::FINDING_NOTHING_HELPS),
             What::NothingToAvoid => self.say(id::FINDING_NOTHING_TO_AVOID),
             What::OneSignOnly => self.say(id::FINDING_ONE_SIGN_ONLY),

@@ -61,10 +61,9 @@ fn panel_chars(card: &Excerpt, panel: Panel) -> usize {
     card.entries
         .iter()
         .filter(|entry| entry.field.place.is_some_and(|place| place.panel == panel))
-        .map(|entry| match (&entry.card_text, &entry.content) {
-            (Some(text), _) => text.chars().count(),
-            (None, Content::Answer(value)) => value.texts().concat().chars().count(),
-            (None, _) => 0,
+        .map(|entry| match &entry.content {
+            Content::Answer(value) => value.texts().concat().chars().count(),
+            _ => 0,
         })
         .sum()
 }

@@ -12,6 +12,9 @@ use crate::CardError;
 use crate::font::fonts;
 use crate::scene::Colour;
 
+/// What a picture says made it.
+const PRODUCER: &str = "Landvast";
+
 /// More than A4 at 600 dots to the inch is asked for by mistake.
 const MOST_PIXELS: f32 = 36_000_000.0;
 
@@ -194,6 +197,7 @@ fn encode(pixmap: &Pixmap, dots_per_inch: u16) -> Result<Vec<u8>, png::EncodingE
     let unit = png::Unit::Meter;
     let size = png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit };
     encoder.set_pixel_dims(Some(size));
+    encoder.add_text_chunk("Software".to_owned(), PRODUCER.to_owned())?;
     encoder.write_header()?.write_image_data(&rgb)?;
     Ok(bytes)
 }

@@ -3,7 +3,7 @@
 use landvast_model::excerpt::{Content, Excerpted};
 use landvast_model::rules::{self, Standing};
 use landvast_model::table::Goes;
-use landvast_model::{Place, Value};
+use landvast_model::{Kind, Place};
 use landvast_text::id;
 use landvast_text::numbers::help_line;
 
@@ -33,7 +33,7 @@ pub(super) struct Caller {
     relation: String,
     about: Vec<String>,
     pub(super) numbers: Vec<Number>,
-    standing: Standing,
+    pub(super) standing: Standing,
 }
 
 impl Caller {
@@ -75,6 +75,18 @@ pub(super) fn callers(context: &Context<'_>, people: &[Excerpted]) -> Vec<Caller
     callers.filter(|caller| !caller.name.is_empty() || !caller.numbers.is_empty()).collect()
 }
 
+/// Whom to call first: in call order, somebody with a number who agreed to it; failing that,
+/// somebody with a number.
+pub(super) fn first(context: &Context<'_>) -> Option<Caller> {
+    let mut callers = callers(context, &context.excerpt.people);
+    callers.retain(|caller| caller.numbers.iter().any(|number| number.dial.is_some()));
+    for caller in &mut callers {
+        caller.numbers.retain(|number| number.dial.is_some());
+    }
+    let agreed = callers.iter().position(|caller| caller.standing == Standing::Agreed);
+    (!callers.is_empty()).then(|| callers.swap_remove(agreed.unwrap_or(0)))
+}
+
 fn caller(context: &Context<'_>, person: &Excerpted) -> Caller {
     let name = person.name().to_owned();
     let phones = person.phones().iter().filter(|typed| !typed.trim().is_empty());
@@ -88,12 +100,9 @@ fn caller(context: &Context<'_>, person: &Excerpted) -> Caller {
         if !beside || [rules::NAME, rules::PHONES].contains(&field.id) {
             continue;
         }
-        let said = match &entry.card_text {
-            Some(text) => text.trim().to_owned(),
-            None => context.words.entries(field, value, &|_| None).join(", "),
-        };
-        match value {
-            Value::Choice(_) => relation = said,
+        let said = context.words.entries(field, value, &|_| None).join(", ");
+        match field.kind {
+            Kind::Choice(_) => relation = said,
             _ => about.push(said),
         }
     }

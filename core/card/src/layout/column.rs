@@ -39,6 +39,33 @@ pub(super) enum Moved {
     Some,
 }
 
+/// What a full cover gives up, one step after the other, before anything moves to the plan.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Squeeze {
+    /// Nothing.
+    None,
+    /// The labels' second language: the cover line keeps it.
+    Labels,
+    /// The large size of the name and of what to do first.
+    Size,
+    /// Everything but running text at its smallest.
+    Most,
+}
+
+impl Squeeze {
+    /// Every step, in order.
+    pub(super) const ALL: [Self; 4] = [Self::None, Self::Labels, Self::Size, Self::Most];
+
+    /// The largest size of an entry.
+    pub(super) const fn largest(self) -> f32 {
+        match self {
+            Self::None | Self::Labels => f32::INFINITY,
+            Self::Size => 9.4,
+            Self::Most => BODY,
+        }
+    }
+}
+
 /// Something that did not fit, or not all of it.
 #[derive(Clone, Debug)]
 pub(super) struct MovedPiece {
@@ -69,6 +96,7 @@ pub(super) struct Column<'a> {
     /// Whether the heading has room at its right for "see my plan".
     heading_has_room: bool,
     pub(super) panel: Panel,
+    pub(super) squeeze: Squeeze,
 }
 
 /// Whose words are being set, so that a sign without a font can be named.
@@ -101,6 +129,7 @@ impl<'a> Column<'a> {
             open_line: None,
             heading_has_room: false,
             panel,
+            squeeze: Squeeze::None,
         }
     }
 
@@ -155,7 +184,7 @@ impl<'a> Column<'a> {
         let own_width = own.width();
         let placed = own.place(self.area.x + pad, self.area.y, width, HEADING_BAR);
         let mut parts = vec![Part { colour: Colour::WHITE, ..Part::new(placed) }];
-        let second = self.context.second.filter(|_| panel_is_seen_first(panel));
+        let second = self.context.second.filter(|_| panel.is_seen_first());
         if let Some(second) = second {
             let style =
                 Style { size_pt: BODY, weight: Weight::Regular, language: second.language().tag() };
@@ -259,10 +288,6 @@ pub(super) fn rule(area: Area, y: f32) -> Item {
         to: Point::new(area.x + area.width, y),
         stroke: Stroke::solid(FAINT, 0.5),
     }])
-}
-
-fn panel_is_seen_first(panel: Panel) -> bool {
-    matches!(panel, Panel::L1 | Panel::L2 | Panel::L3 | Panel::L4)
 }
 
 /// The lines of a placed part: for a caller that puts them itself.

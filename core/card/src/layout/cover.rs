@@ -1,6 +1,6 @@
 //! The cover: what a stranger reads in the first ten seconds.
 
-use landvast_model::excerpt::Excerpted;
+use landvast_model::rules::Standing;
 use landvast_text::{Words, id};
 
 use super::Area;
@@ -54,8 +54,7 @@ pub(super) fn head(column: &mut Column<'_>) {
 /// The first person to call, with a big number, and the arrow that says where the card opens.
 pub(super) fn foot(column: &mut Column<'_>) {
     column.foot(ARROW, |column, top| vec![arrow(column, top)]);
-    let people: &[Excerpted] = &column.context.excerpt.people;
-    match callers::callers(column.context, people).into_iter().next() {
+    match callers::first(column.context) {
         Some(caller) => column.foot(BOX + 2.0, |column, top| first_caller(column, top, &caller)),
         None => column.foot(BOX + 2.0, nobody),
     }
@@ -95,7 +94,10 @@ fn frame(column: &Column<'_>, top: f32) -> Item {
 fn first_caller(column: &mut Column<'_>, top: f32, caller: &Caller) -> Vec<Item> {
     let pad = 5.0;
     let (x, width) = (column.area.x + pad, column.area.width - 2.0 * pad);
-    let label = column.context.words.say(id::CARD_CALL_FIRST);
+    let mut label = column.context.words.say(id::CARD_CALL_FIRST);
+    if caller.standing == Standing::NotAsked {
+        label = format!("{label} ({})", column.context.words.say(id::CARD_NOT_ASKED));
+    }
     let style = column.style(BODY, Weight::Bold);
     let label = column.set(&label, style, width, OURS);
     let second = column.context.second.map(|words| {

@@ -3,7 +3,7 @@
 
 use landvast_model::Panel;
 
-use super::column::{BODY, Column, LEADING, MovedPiece, OURS, Whose, link};
+use super::column::{BODY, Column, LEADING, MovedPiece, NUMBER, OURS, Squeeze, Whose, link};
 use super::pieces::{Line, Piece};
 use super::{Area, PLAN};
 use crate::scene::{Block, Colour, Entry, Item, List, Part, Placed, Point, Role};
@@ -47,11 +47,34 @@ impl<'a> Column<'a> {
                 }
             }
         }
+        if keep == 0 && self.put_numbers(piece, whose) {
+            return;
+        }
         let put: usize = piece.lines.iter().take(keep).map(Line::chars).sum();
         if keep < piece.lines.len() || piece.more > 0 {
             let chars = all.saturating_sub(put) + piece.more;
             self.moved.push(MovedPiece { place: PLAN, field: whose.field, chars });
         }
+    }
+
+    /// Puts the label and the numbers of an entry without its words: whom to ring is worth more
+    /// than what they are called at length. Says whether they fitted.
+    fn put_numbers(&mut self, piece: &Piece, whose: Whose) -> bool {
+        let mut bare = piece.clone();
+        bare.lines.retain(|line| !line.numbers.is_empty());
+        for line in &mut bare.lines {
+            line.words.clear();
+        }
+        let size = Size { body: self.body, leading: self.leading, weight: Weight::Regular };
+        let laid = self.lay(&bare, &bare.lines, size, whose);
+        if bare.lines.is_empty() || laid.bottom > self.bottom + 0.05 {
+            return false;
+        }
+        self.items.extend(laid.items);
+        (self.y, self.open_line, self.started) = (laid.bottom, None, true);
+        let chars = piece.chars().saturating_sub(bare.chars()) + piece.more;
+        self.moved.push(MovedPiece { place: PLAN, field: whose.field, chars });
+        true
     }
 
     /// The sizes to try, largest first. On the cover the name and what to do first are read from
@@ -65,12 +88,13 @@ impl<'a> Column<'a> {
         }
         let cover_line = piece.first && piece.chars() <= piece.comfortable;
         let sizes = [cover_line.then_some(large), Some(usual), Some(small)];
-        sizes.into_iter().flatten().collect()
+        sizes.into_iter().flatten().filter(|size| size.body <= self.squeeze.largest()).collect()
     }
 
     /// Lays an entry's lines below what stands there, or beside it if both are short.
     fn lay(&mut self, piece: &Piece, lines: &[Line], size: Size, whose: Whose) -> LaidPiece {
-        let top = if self.started { self.y + GAP } else { self.y };
+        let gap = if self.squeeze == Squeeze::Most { 1.0 } else { GAP };
+        let top = if self.started { self.y + gap } else { self.y };
         let Size { body, leading, weight } = size;
         let style = self.style_of(piece, body, weight);
         if let ([only], false) = (lines, piece.listed)
@@ -115,7 +139,7 @@ impl<'a> Column<'a> {
         leading: f32,
         whose: Whose,
     ) -> Option<LaidPiece> {
-        if piece.label.is_empty() || piece.language.is_some() {
+        if piece.label.is_empty() {
             return None;
         }
         let Area { x, width, .. } = self.area;
@@ -124,7 +148,7 @@ impl<'a> Column<'a> {
             Some(rest) if rest.starts_with(' ') || rest.is_empty() => rest.trim_start(),
             _ => line.words.as_str(),
         };
-        let second = match &piece.second_label {
+        let second = match self.second_label(piece) {
             Some(second) => format!("· {second}  "),
             None => String::new(),
         };
@@ -145,7 +169,8 @@ impl<'a> Column<'a> {
         if let Some(beside) = self.open_line.filter(|_| one_line)
             && beside.x + APART + short.width() <= x + width
         {
-            let parts = self.labelled(&short, cuts, beside.x + APART, beside.y, leading);
+            let at = Point::new(beside.x + APART, beside.y);
+            let parts = self.labelled(&short, cuts, at, leading, piece);
             self.miss_any(whose, &short);
             let bottom = (beside.y + leading).max(self.y);
             let items = vec![Item::Text(Block { role: Role::P, parts })];
@@ -159,7 +184,7 @@ impl<'a> Column<'a> {
             return None;
         }
         self.miss_any(whose, &set);
-        let mut parts = self.labelled(&set, cuts, x, top, leading);
+        let mut parts = self.labelled(&set, cuts, Point::new(x, top), leading, piece);
         let last = set.lines.last().map_or(0.0, |line| line.width);
         let mut bottom = top + set.height(leading);
         let free = if set.lines.len() == 1 { width - last - 6.0 } else { 0.0 };
@@ -181,11 +206,11 @@ impl<'a> Column<'a> {
         &self,
         set: &Paragraph,
         (own, second): (usize, usize),
-        x: f32,
-        top: f32,
+        at: Point,
         leading: f32,
+        piece: &Piece,
     ) -> Vec<Part> {
-        let mut placed = set.place(x, top, self.area.width, leading);
+        let mut placed = set.place(at.x, at.y, self.area.width, leading);
         let Some(first) = placed.first_mut() else { return Vec::new() };
         let mut parts = Vec::new();
         for (bytes, words) in [(own, None), (second, self.context.second)] {
@@ -199,8 +224,13 @@ impl<'a> Column<'a> {
             let language = words.map(|words| words.language().tag().to_owned());
             parts.push(Part { colour: self.colour, language, ..Part::new(vec![label]) });
         }
-        parts.push(Part::new(placed));
+        parts.push(Part { language: piece.language.clone(), ..Part::new(placed) });
         parts
+    }
+
+    /// The label in the second language, unless a full cover had to give it up.
+    fn second_label<'p>(&self, piece: &'p Piece) -> Option<&'p str> {
+        piece.second_label.as_deref().filter(|_| self.squeeze == Squeeze::None)
     }
 
     fn miss_any(&mut self, whose: Whose, set: &Paragraph) {
@@ -249,13 +279,26 @@ impl<'a> Column<'a> {
         let mut parts = Vec::new();
         let mut y = area.y;
         for (index, number) in line.numbers.iter().enumerate() {
-            let style = self.style(BODY + 1.2, Weight::Bold);
+            let style = self.style(NUMBER - 0.5, Weight::Bold);
             let set = self.set(&number.shown, style, f32::INFINITY, OURS);
-            if index > 0 || set.width() > free {
-                y += leading;
+            let style = self.style(BODY, Weight::Regular);
+            let which = self.set(&number.which, style, f32::INFINITY, OURS);
+            let apart = if number.which.is_empty() { 0.0 } else { 4.0 };
+            let width = which.width() + apart + set.width();
+            if index > 0 || width > free {
+                y += leading.max(NUMBER);
             }
             let x = area.x + area.width - set.width();
             let placed = set.place(x, y - leading, set.width(), leading);
+            let baseline = placed.first().map(|line| line.baseline);
+            let mut said =
+                which.place(x - apart - which.width(), y - leading, which.width(), leading);
+            for line in &mut said {
+                line.baseline = baseline.unwrap_or(line.baseline);
+            }
+            if !said.is_empty() {
+                parts.push(Part::new(said));
+            }
             parts.push(Part { link: link(number), ..Part::new(placed) });
         }
         *bottom = y;
@@ -274,7 +317,7 @@ impl<'a> Column<'a> {
         let own = self.context.type_.line(&piece.label, self.style(size, Weight::Bold));
         let width = own.width();
         let mut second = None;
-        if let (Some(words), Some(text)) = (self.context.second, &piece.second_label) {
+        if let (Some(words), Some(text)) = (self.context.second, self.second_label(piece)) {
             let tag = words.language().tag();
             let style = Style { size_pt: size, weight: Weight::Regular, language: tag };
             let set = self.context.type_.line(&format!("· {text}"), style);

@@ -12,7 +12,7 @@ use landvast_model::{Kind, Panel, Value};
 use landvast_text::phone::{self, Region};
 use landvast_text::{Part, Words, id};
 
-use super::Context;
+use super::{Context, callers};
 
 /// One entry of a panel, in words.
 #[derive(Clone, Debug)]
@@ -46,6 +46,8 @@ pub(super) struct Line {
 #[derive(Clone, Debug)]
 pub(super) struct Number {
     pub(super) shown: String,
+    /// Which number it is, where there are several: "evening and night".
+    pub(super) which: String,
     /// The `tel:` link; none for a number that no telephone can dial.
     pub(super) dial: Option<String>,
     /// What a screen reader says of the link.
@@ -85,7 +87,7 @@ pub(super) fn of(context: &Context<'_>, panel: Panel) -> Vec<Piece> {
 fn piece(context: &Context<'_>, panel: Panel, entry: &Entry, first: bool) -> Piece {
     let field = entry.field;
     // The left column is what is seen first, and so what a second language is for.
-    let seen_first = matches!(panel, Panel::L1 | Panel::L2 | Panel::L3 | Panel::L4);
+    let seen_first = panel.is_seen_first();
     let second_label = context.second.filter(|_| seen_first).map(|words| label(words, field));
     let mut piece = Piece {
         field: field.id,
@@ -98,9 +100,8 @@ fn piece(context: &Context<'_>, panel: Panel, entry: &Entry, first: bool) -> Pie
         first,
         comfortable: field.place.map_or(0, |place| usize::from(place.chars)),
     };
-    match (&entry.content, &entry.card_text) {
-        (Content::Answer(_), Some(text)) => piece.lines = vec![plain(text)],
-        (Content::Answer(value), None) => {
+    match &entry.content {
+        Content::Answer(value) => {
             piece.lines = lines(context, field, value);
             piece.listed =
                 matches!(value, Value::Lines(_) | Value::Rows(_)) && piece.lines.len() > 1;
@@ -112,11 +113,11 @@ fn piece(context: &Context<'_>, panel: Panel, entry: &Entry, first: bool) -> Pie
                 piece.language = None;
             }
         }
-        (Content::PublicLine, _) => {
+        Content::PublicLine => {
             piece.lines = public_line(context, field).into_iter().collect();
             (piece.label, piece.second_label, piece.language) = (String::new(), None, None);
         }
-        (Content::Derived(_), _) => {}
+        Content::Derived(_) => {}
     }
     let most = usize::from(field.place.map_or(u8::MAX, |place| place.rows));
     if piece.lines.len() > most {
@@ -163,7 +164,7 @@ fn row_line(context: &Context<'_>, field: &Field, row: &Row) -> Line {
             let mut number = number(context.words, &who, typed);
             if index > 0 {
                 // A second column of numbers says which: by night.
-                number.shown = format!("{}: {}", context.words.column(field, column), number.shown);
+                number.which = format!("{}:", context.words.column(field, column));
             }
             numbers.push(number);
         }
@@ -175,21 +176,19 @@ fn row_line(context: &Context<'_>, field: &Field, row: &Row) -> Line {
 pub(super) fn number(words: &Words, who: &str, typed: &str) -> Number {
     let Ok(phone) = phone::read(typed, Region::Nl) else {
         let shown = typed.trim().to_owned();
-        return Number { spoken: shown.clone(), shown, dial: None };
+        return Number { spoken: shown.clone(), shown, which: String::new(), dial: None };
     };
     let arguments = [("name", who.into()), ("phone", phone.shown.as_str().into())];
     let spoken = words.say_with(id::ALT_CALL_LINK, &arguments);
-    Number { spoken, shown: phone.shown, dial: Some(phone.dial) }
+    Number { spoken, shown: phone.shown, which: String::new(), dial: Some(phone.dial) }
 }
 
 /// What strangers get instead of the answer: whom to ring about it.
 fn public_line(context: &Context<'_>, field: &Field) -> Option<Line> {
-    let caller = context.excerpt.people.iter().find(|person| !person.phones().is_empty());
-    let Some(caller) = caller else {
+    let Some(caller) = callers::first(context) else {
         return context.words.field(field, Part::Public).map(|text| plain(&text));
     };
-    let typed = caller.phones().first()?;
-    let number = number(context.words, caller.name(), typed);
-    let arguments = [("name", caller.name().into()), ("phone", number.shown.as_str().into())];
+    let shown = caller.numbers.first()?.shown.as_str();
+    let arguments = [("name", caller.name.as_str().into()), ("phone", shown.into())];
     context.words.field_with(field, Part::PublicCall, &arguments).map(|text| plain(&text))
 }

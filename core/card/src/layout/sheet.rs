@@ -93,12 +93,12 @@ fn fold_words(context: &Context<'_>) -> Vec<Item> {
     for (row, message) in names {
         let y = cut.y + row * mm(PANEL_HEIGHT_MM);
         let said = context.words.say(message);
-        let width = cut.x - mm(4.0) - 10.0;
+        let width = cut.x - mm(5.0) - 10.0;
         items.push(words(
             context,
             Role::P,
             &said,
-            (mm(4.0), y - 9.0),
+            (mm(5.0), y - 9.0),
             (width, 6.4, 7.4),
             Weight::Regular,
         ));

@@ -117,9 +117,8 @@ fn fits(context: &Context<'_>, words: &str) -> bool {
 
 /// What a finder of a lost card does.
 fn found(context: &Context<'_>) -> String {
-    let callers = callers::callers(context, &context.excerpt.people);
-    let caller = callers.iter().find(|caller| !caller.numbers.is_empty());
-    match caller.and_then(|caller| Some((caller, caller.numbers.first()?))) {
+    let caller = callers::first(context);
+    match caller.as_ref().and_then(|caller| Some((caller, caller.numbers.first()?))) {
         Some((caller, number)) => {
             let arguments =
                 [("name", caller.name.as_str().into()), ("phone", number.shown.as_str().into())];

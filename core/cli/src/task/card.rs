@@ -23,7 +23,9 @@ impl Coming {
     /// Makes room first: a version is counted only for a card that can be written.
     pub(super) fn begin(printing: Printing, desk: &Desk<'_, '_>) -> Result<Self, Trouble> {
         let Printing { out, options } = printing;
-        let file = files::Coming::begin(&out, Existing::Replace, &desk.host.device)?;
+        // An older card makes place for a newer one; anything else that is there stays.
+        let existing = if files::is_ours(&out) { Existing::Replace } else { Existing::Keep };
+        let file = files::Coming::begin(&out, existing, &desk.host.device)?;
         Ok(Self { out, options, file })
     }
 

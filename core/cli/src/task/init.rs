@@ -30,7 +30,7 @@ pub(super) fn run(
     let begin = |path| Ok::<_, Trouble>((path, Coming::begin(path, Existing::Keep, &device)?));
     let file = recovery_file.map(begin).transpose()?;
     let next = id::ERROR_NO_TERMINAL_PASSPHRASE;
-    let passphrase = secret::new_passphrase(desk, &at.passphrase, next)?;
+    let passphrase = secret::new_passphrase(desk, &at.passphrase, next).map_err(before_plan)?;
     let code = make_recovery_code(&device)?;
     let mut written = None;
     if let Some((path, coming)) = file {
@@ -39,7 +39,7 @@ pub(super) fn run(
         coming.finish(line.as_bytes())?;
         written = Some(Written(path));
     } else {
-        secret::hand_over(desk, &code)?;
+        secret::hand_over(desk, &code).map_err(before_plan)?;
     }
     let keeper = {
         let _busy = desk.busy(id::CLI_BUSY_CREATING);
@@ -75,6 +75,11 @@ fn done(
             "recovery_file": recovery_file.map(Path::to_string_lossy),
         })
     })
+}
+
+/// Whoever stops here has no plan yet.
+fn before_plan(trouble: Trouble) -> Trouble {
+    if matches!(trouble, Trouble::Stopped) { Trouble::StoppedBeforePlan } else { trouble }
 }
 
 /// Whether anything is there but an empty folder.

@@ -63,8 +63,8 @@ const PETS: &[Column] = &[text("name"), text("animal"), text("who_cares"), NUMBE
 
 pub(super) const ROWS: &[Field] = &[
     // E. Professionals and agreements
-    plan("e.gp", E, Rows(TO_RING)).sees(O).goes("KPS").on(R2, 1, 80, 1).step(6),
-    plan("e.gp_post", E, Rows(TO_RING)).sees(O).goes("KPS").on(R2, 2, 80, 1).step(6),
+    plan("e.gp", E, Rows(TO_RING)).sees(O).goes("KPS").on(R2, 2, 80, 1).step(6),
+    plan("e.gp_post", E, Rows(TO_RING)).sees(O).goes("KPS").on(R2, 3, 80, 1).step(6),
     plan("e.team", E, Rows(TEAM)).sees(O).goes("KPS").on(L4, 4, 120, 2).step(6),
     plan("e.crisis_service", E, Rows(CRISIS_SERVICE)).sees(O).goes("kPS").on(R2, 4, 80, 1).step(6),
     plan("e.prescribed", E, Rows(PRESCRIBED)).sees(NH).goes("kPS").on(R2, 5, 90, 2).step(6),

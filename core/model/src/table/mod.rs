@@ -253,6 +253,12 @@ impl Panel {
     pub const ALL: [Self; 8] =
         [Self::L1, Self::L2, Self::L3, Self::L4, Self::R1, Self::R2, Self::R3, Self::R4];
 
+    /// Whether it is in the left column, which is seen first.
+    #[must_use]
+    pub const fn is_seen_first(self) -> bool {
+        matches!(self, Self::L1 | Self::L2 | Self::L3 | Self::L4)
+    }
+
     /// The panel's name: `L1`.
     #[must_use]
     pub const fn id(self) -> &'static str {

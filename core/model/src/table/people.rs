@@ -14,7 +14,7 @@ const fn person(id: &'static str, kind: Kind) -> Field {
     Field::of_person(id, kind)
 }
 
-const ON_CARD: &[Who] = &[AnyoneIfOnCard, ThatPerson, Professionals];
+const ON_CARD: &[Who] = &[AnyoneIfOnCard, ThatPerson];
 const THEM: &[Who] = &[ThatPerson];
 const THEM_H: &[Who] = &[ThatPerson, Professionals];
 const H: &[Who] = &[Professionals];

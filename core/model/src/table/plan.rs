@@ -67,7 +67,7 @@ pub(super) const ROWS: &[Field] = &[
     plan("i.date", I, Derived).sees(O).goes("KPS").on(L4, 7, 0, 1),
     plan("i.review_by", I, Derived).sees(O).goes("KPS").on(L4, 8, 0, 1),
     plan("i.replaces", I, Derived).sees(O).goes("KPS").on(R2, 14, 0, 1),
-    plan("i.where", I, Text).sees(O).goes("KPS").on(R2, 3, 90, 1).step(11),
+    plan("i.where", I, Text).sees(O).goes("KPS").on(R2, 1, 90, 1).step(11),
     plan("i.sign_owner", I, Day).sees(H).goes("P").step(11),
     plan("i.sign_others", I, Rows(SIGNERS)).sees(H).goes("P").step(11),
     plan("i.consultant", I, Text).sees(O).goes("KP").on(R2, 11, 60, 1).step(0),

@@ -97,7 +97,9 @@ pub(crate) fn answer(field: &'static Field) -> BoxedStrategy<Answer> {
         select(&Source::ALL),
         option::weighted(0.1, select(vec!["ar", "tr", "en-GB"])),
     );
-    (value(field.kind), decided)
+    // An empty value is no answer: writing one clears.
+    let given = value(field.kind).prop_filter("an answer", |value| !value.is_empty());
+    (given, decided)
         .prop_map(|(value, (card_text, audience, reviewed_on, source, lang))| Answer {
             value,
             card_text,
@@ -205,6 +207,11 @@ pub(crate) fn as_read(book: &Book) -> Book {
                 row.cells.retain(|_, cell| !cell.is_empty());
             }
         }
+    }
+    // What spoke only of people who are gone says nothing any more.
+    read.answers.retain(|_, answer| !answer.value.is_empty());
+    for person in &mut read.people {
+        person.answers.retain(|_, answer| !answer.value.is_empty());
     }
     read
 }

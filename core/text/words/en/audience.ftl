@@ -2,6 +2,7 @@
 
 audience-only-me = only you
 audience-anyone = anyone who has your card
+audience-anyone-on-card = anyone, once you put it on your card
 audience-professionals = your professionals
 audience-next-of-kin = your next of kin who may know this part
 audience-next-of-kin-in-role = your next of kin with this formal role

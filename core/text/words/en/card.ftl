@@ -42,7 +42,7 @@ card-suicide-about = Free, also for you.
 
 ## What does not fit
 
-card-see-plan = see my plan
+card-see-plan = more in my plan
 card-see-plan-more = { $count ->
     [one] 1 more: see my plan
    *[other] { $count } more: see my plan

@@ -59,3 +59,4 @@ findings-more = { $count ->
     [one] And 1 more question for later.
    *[other] And { $count } more questions for later.
 }
+finding-not-on-card = “{ $field }” is not on your card yet. Do you want it there? Then share it with anyone.

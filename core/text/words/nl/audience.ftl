@@ -2,6 +2,7 @@
 
 audience-only-me = alleen jij
 audience-anyone = iedereen die je kaart heeft
+audience-anyone-on-card = iedereen, zodra jij het op je kaart zet
 audience-professionals = je hulpverleners
 audience-next-of-kin = je naasten die dit deel mogen weten
 audience-next-of-kin-in-role = je naaste met deze officiële rol

@@ -42,7 +42,7 @@ card-suicide-about = Gratis, ook voor jou.
 
 ## Wat niet past
 
-card-see-plan = zie mijn plan
+card-see-plan = meer in mijn plan
 card-see-plan-more = { $count ->
     [one] nog 1: zie mijn plan
    *[other] nog { $count }: zie mijn plan

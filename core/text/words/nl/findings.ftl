@@ -59,3 +59,4 @@ findings-more = { $count ->
     [one] En nog 1 vraag voor later.
    *[other] En nog { $count } vragen voor later.
 }
+finding-not-on-card = ‘{ $field }’ staat nog niet op je kaart. Wil je dat wel? Deel het dan met iedereen.
