@@ -55,7 +55,7 @@ fn what_does_not_fit_is_refused_and_the_plan_stays_as_it_was() {
         (&["export", "HOME/passphrase"], Exit::AlreadyThere, "--replace"),
         (&["import", "HOME/nothing.json"], Exit::NotFound, "no such file"),
         (&["import", "HOME"], Exit::Refused, "This is a folder"),
-        (&["init"], Exit::AlreadyThere, "a plan here already"),
+        (&["init"], Exit::AlreadyThere, "Something is here already"),
         (&["write", "c.first"], Exit::Usage, "Put your answer behind the field"),
         (&["person", "remove", "Ana"], Exit::Usage, "--yes"),
         (&["passphrase"], Exit::Usage, "--new-passphrase-file"),

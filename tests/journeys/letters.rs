@@ -10,8 +10,7 @@ use landvast::{Audience, PersonId, Place, Reader};
 
 /// `(id, who sees, where it goes)`, for every field that is written.
 ///
-/// Two rows say more than the document's letter: whoever may see somebody's tasks must know whose
-/// they are, so professionals see names and numbers (H beside "O if on card").
+/// Everybody sees what is about themselves ("that N" beside "O if on card").
 pub(crate) const LETTERS: &[(&str, &str, &str)] = &[
     ("a.call_name", "O", "KPS"),
     ("a.full_name", "H N", "kPS"),
@@ -43,12 +42,12 @@ pub(crate) const LETTERS: &[(&str, &str, &str)] = &[
     ("c.refuse", "N H", "PS"),
     ("c.danger", "N H", "PS"),
     ("c.suicide", "Z→N H, one by one", "ps"),
-    ("d.name", "O if on card, that N, H", "KPS"),
-    ("d.phones", "O if on card, that N, H", "KPS"),
-    ("d.kind", "O if on card, that N, H", "KPS"),
+    ("d.name", "O if on card, that N", "KPS"),
+    ("d.phones", "O if on card, that N", "KPS"),
+    ("d.kind", "O if on card, that N", "KPS"),
     ("d.circle", "Z", "P"),
-    ("d.call_order", "O if on card, that N, H", "KPS"),
-    ("d.hours", "O if on card, that N, H", "KPS"),
+    ("d.call_order", "O if on card, that N", "KPS"),
+    ("d.hours", "O if on card, that N", "KPS"),
     ("d.involvement", "that N", "PS"),
     ("d.involvement_theirs", "Z, that N", "S"),
     ("d.formal_role", "H", "P"),
@@ -235,7 +234,7 @@ impl Letter {
         let public = self.may_be_public();
         (!audience.anyone || public)
             && (!audience.professionals || to_groups.professionals || public)
-            && (!audience.next_of_kin || to_groups.any_next_of_kin() || public)
+            && (!audience.next_of_kin || to_groups.next_of_kin || public)
             && (audience.people.is_empty() || self.ceiling.any() || public)
     }
 }
@@ -246,7 +245,10 @@ impl Written {
         let somebody = |id: PersonId| people.iter().find(|person| person.id == id);
         match reader {
             Reader::Owner => true,
-            Reader::Anyone => self.is_public(people) && self.stands_on_card(),
+            // The call order is the order of the people; the number itself is on no card.
+            Reader::Anyone => {
+                self.is_public(people) && self.stands_on_card() && self.field.id != "d.call_order"
+            }
             Reader::Person(id) => {
                 somebody(id).is_some_and(|who| self.is_public(people) || self.comes_to(who))
             }
@@ -257,7 +259,12 @@ impl Written {
         let consented = match self.place {
             Place::Plan => true,
             Place::Person(id) => {
-                people.iter().any(|person| person.id == id && person.stands_on_card())
+                let chosen = self.audience.as_ref().is_some_and(|audience| audience.anyone);
+                let is_number = self.field.id == "d.phones";
+                people.iter().any(|person| {
+                    let number = person.number == Some(Said::Yes) || chosen || !is_number;
+                    person.id == id && person.stands_on_card() && number
+                })
             }
         };
         consented
@@ -274,12 +281,25 @@ impl Written {
             || (self.field.goes.contains('k') && chosen == Some(true))
     }
 
+    /// H is for professionals, N for next of kin, "that N" for nobody but that person.
+    fn may_be_named(&self, who: &Somebody) -> bool {
+        let ceiling = self.field.ceiling;
+        let to_kin = ceiling.next_of_kin || ceiling.one_next_of_kin;
+        self.field.may_be_public()
+            || ceiling.if_on_card
+            || ceiling.party
+            || (ceiling.professionals && who.is_professional)
+            || (to_kin && !who.is_professional)
+            || (ceiling.that_person && self.place == Place::Person(who.id))
+    }
+
     fn comes_to(&self, who: &Somebody) -> bool {
         let is_kin = !who.is_professional;
         if let Some(audience) = &self.audience {
             let by_group = (audience.professionals && who.is_professional)
                 || (audience.next_of_kin && is_kin && who.knows(&self.field));
-            return self.field.allows(audience) && (audience.people.contains(&who.id) || by_group);
+            let by_name = audience.people.contains(&who.id) && self.may_be_named(who);
+            return self.field.allows(audience) && (by_name || by_group);
         }
         let default = self.field.default;
         (default.professionals && who.is_professional)

@@ -58,11 +58,22 @@ fn a_no_stays_a_no_even_when_the_owner_wants_otherwise() {
 
 #[test]
 fn who_agreed_is_on_the_card_with_a_number_and_without_a_remark() {
-    for person in [vec![NAME, YES, NUMBER], vec![NAME, PARTLY, NUMBER], vec![OVERRULED, YES]] {
+    for person in
+        [vec![NAME, YES, NUMBER], vec![NAME, PARTLY, NUMBER], vec![OVERRULED, YES, NUMBER]]
+    {
         let card = with_person(&person.join(", "));
         let said = card.said_on(Panel::R1);
         assert!(said.contains("Canarina") && said.contains("06 12345678"), "{person:?}: {said}");
         assert!(!card.said().contains(&card.words.say(id::CARD_NOT_ASKED)), "{person:?}");
+    }
+}
+
+#[test]
+fn a_number_that_nobody_said_yes_to_is_not_on_the_card() {
+    for person in [vec![OVERRULED], vec![OVERRULED, YES]] {
+        let card = with_person(&person.join(", "));
+        assert!(card.said().contains("Canarina"), "{person:?}");
+        assert!(!card.said().contains("06 12345678"), "{person:?}");
     }
 }
 

@@ -43,11 +43,8 @@ fn read_aloud(card: &Card, panel: Panel) -> String {
 
 /// What a field has to say on the card, a text a line, and the numbers in it.
 fn lines_of(card: &Card, entry: &Entry) -> Vec<(String, Vec<String>)> {
-    let Entry { field, content, card_text, .. } = entry;
+    let Entry { field, content, .. } = entry;
     let Content::Answer(value) = content else { return Vec::new() };
-    if let Some(text) = card_text {
-        return vec![(as_set(text), Vec::new())];
-    }
     let name_of = |id| card.excerpt.name_of(id).map(str::to_owned);
     let Value::Rows(rows) = value else {
         let said = card.words.entries(field, value, &name_of);
