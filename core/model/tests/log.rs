@@ -173,9 +173,9 @@ fn a_person_who_was_taken_out_comes_back_whole_and_in_their_place() {
     }
     diary.does(vec![Op::RemovePerson { id: ana }]);
     assert!(diary.takes_back());
-    let names: Vec<String> =
+    let there: Vec<String> =
         diary.book().people.iter().map(|person| person.name().to_owned()).collect();
-    assert_eq!(names, ["Ana", "Joost", "Els"]);
+    assert_eq!(there, ["Ana", "Joost", "Els"]);
 }
 
 #[test]

@@ -197,7 +197,7 @@ impl<'a> Column<'a> {
                 parts.push(Part { colour: Colour::WHITE, language, ..Part::new(lines) });
             }
         }
-        self.heading_has_room = parts.len() == 1 && own_width < width * 0.7;
+        self.heading_has_room = parts.len() == 1 && own_width < width * 0.62;
         self.items.push(Item::Text(Block { role: Role::H2, parts }));
         self.y = self.area.y + HEADING_BAR + GAP;
     }

@@ -80,7 +80,9 @@ impl<'a> Column<'a> {
     /// The sizes to try, largest first. On the cover the name and what to do first are read from
     /// further away, as long as they are as short as a cover wants them.
     fn sizes(&self, piece: &Piece) -> Vec<Size> {
-        let small = Size { body: BODY, leading: LEADING, weight: Weight::Regular };
+        // Small, but still the first thing the eye meets.
+        let weight = if piece.first { Weight::Bold } else { Weight::Regular };
+        let small = Size { body: BODY, leading: LEADING, weight };
         let usual = Size { body: self.body, leading: self.leading, weight: Weight::Regular };
         let large = Size { body: 10.8, leading: 12.6, weight: Weight::Bold };
         if self.panel != Panel::L1 {
