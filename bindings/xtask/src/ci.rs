@@ -11,6 +11,7 @@ use std::path::Path;
 use crate::generate;
 use crate::papers;
 use crate::project::Project;
+use crate::setup;
 use crate::shell;
 use crate::tidy;
 
@@ -58,6 +59,11 @@ pub(crate) fn run(project: &Project) -> Result<(), String> {
     let logs = project.target.join("ci");
     drop(fs::remove_dir_all(&logs));
     fs::create_dir_all(&logs).map_err(|error| format!("{}: {error}", logs.display()))?;
+    // A fresh machine has one command to type: what the checks need is installed where that is
+    // possible, and said where it is not.
+    if let Err(why) = setup::run("ci") {
+        println!("skipped: {why}");
+    }
     let before = state_of_the_tree(project)?;
 
     let (mut ends, took) =
@@ -68,7 +74,8 @@ pub(crate) fn run(project: &Project) -> Result<(), String> {
     ends.push(end);
 
     let (words, good) = closing(&ends);
-    println!("{words} in {}", shell::spoken(took));
+    println!("in {}", shell::spoken(took));
+    println!("{words}");
     if good { Ok(()) } else { Err("ci failed".to_owned()) }
 }
 
