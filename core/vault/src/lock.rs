@@ -5,7 +5,7 @@
 //! keeps out a second opener in the same process, and the system lets go of it when a process
 //! dies.
 
-use std::{fs::File, path::Path};
+use std::{fs::File, path::Path, time::Duration};
 
 use rustix::{
     fs::{FlockOperation, flock},
@@ -13,6 +13,13 @@ use rustix::{
 };
 
 use crate::VaultError;
+
+/// How often a lock that somebody holds is tried again. A process that starts another one holds
+/// its files twice until the other has begun, also those it has closed since: whoever opens a vault
+/// in that moment must not be told that it is in use.
+const TRIES: u32 = 25;
+/// The wait between two tries.
+const BETWEEN: Duration = Duration::from_millis(10);
 
 /// The lock, for as long as this lives.
 #[derive(Debug)]
@@ -23,10 +30,15 @@ pub(crate) struct Lock {
 impl Lock {
     pub(crate) fn take(path: &Path) -> Result<Self, VaultError> {
         let file = File::options().create(true).truncate(false).write(true).open(path)?;
-        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-            Ok(()) => Ok(Self { _file: file }),
-            Err(Errno::WOULDBLOCK) => Err(VaultError::InUse),
-            Err(error) => Err(std::io::Error::from(error).into()),
+        let mut tries = 0;
+        loop {
+            match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+                Ok(()) => return Ok(Self { _file: file }),
+                Err(Errno::WOULDBLOCK) if tries < TRIES => tries += 1,
+                Err(Errno::WOULDBLOCK) => return Err(VaultError::InUse),
+                Err(error) => return Err(std::io::Error::from(error).into()),
+            }
+            std::thread::sleep(BETWEEN);
         }
     }
 }
