@@ -2,24 +2,12 @@
 //! outside its folder too.
 
 use std::fs;
-use std::path::Path;
+
+use landvast_tests::folder::copy;
 
 use crate::owner::Owner;
 
 const OLDER: &str = "older copy of your plan";
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
 
 fn put_back(owner: &Owner) {
     fs::remove_dir_all(owner.path("plan")).unwrap();
