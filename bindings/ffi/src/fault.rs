@@ -41,17 +41,3 @@ fn keep_place(panic: &PanicHookInfo<'_>) {
     });
     *LAST.lock().unwrap_or_else(PoisonError::into_inner) = place;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_a_panic_only_its_place_is_kept() {
-        let done: Result<(), _> = guarded(|| panic!("words of the owner"));
-        assert_eq!(done, Err(PlanError::Internal));
-        let kept = last_fault().unwrap().unwrap();
-        assert!(kept.starts_with("fault.rs:"), "{kept}");
-        assert!(!kept.contains("owner"));
-    }
-}

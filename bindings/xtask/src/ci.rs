@@ -1,7 +1,7 @@
 //! `cargo xtask ci`: every check, one line each, and a count at the end.
 //!
 //! All steps run even if one fails, so that one run tells everything. What a step says goes into
-//! `target/ci/<step>.log`; only the end of a failed one is printed. A step whose tool is missing
+//! `target/ci/<step>.log`; of a failed one the complaints and the end are printed. A step whose tool is missing
 //! is skipped and says so: it is never counted as passed.
 
 use std::fs;
@@ -100,7 +100,7 @@ fn report(end: &End, took: &str, log: &Path, project: &Project) {
         End::Failed(why) => {
             println!("FAILED  {took:>12}  {why}");
             let said = fs::read_to_string(log).unwrap_or_default();
-            for line in shell::tail(&said, 30).lines() {
+            for line in shell::complaints(&said, 40).lines().chain(shell::tail(&said, 15).lines()) {
                 println!("    | {line}");
             }
             if !said.is_empty() {

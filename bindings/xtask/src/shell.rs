@@ -69,6 +69,26 @@ pub(crate) fn tail(text: &str, count: usize) -> String {
     lines.get(start..).unwrap_or_default().join("\n")
 }
 
+/// What went wrong first: the lines in which a test or a tool says so, each panic with what it
+/// said. Empty if nothing in the text looks like that.
+pub(crate) fn complaints(text: &str, most: usize) -> String {
+    let mut said = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let is_test = line.starts_with("test ") && line.ends_with("FAILED");
+        let is_fault = line.starts_with("error") || line.starts_with("[ERROR]");
+        let is_panic = line.starts_with("thread '") && line.contains("panicked at");
+        if is_test || is_fault || is_panic {
+            said.push(line);
+        }
+        if is_panic {
+            said.extend(lines.by_ref().take(3));
+        }
+    }
+    said.truncate(most);
+    said.join("\n")
+}
+
 /// The command as somebody would type it.
 fn name_of(command: &Command) -> String {
     let mut name = command.get_program().to_string_lossy().into_owned();
@@ -95,6 +115,18 @@ mod tests {
     fn a_program_that_fails_is_never_taken_for_one_that_passed() {
         assert!(show(Command::new("cargo").arg("--no-such-option").stderr(Stdio::null())).is_err());
         assert!(read(Command::new("cargo").arg("--no-such-option")).is_err());
+    }
+
+    #[test]
+    fn the_name_of_a_failed_test_is_found_far_from_the_end() {
+        let log = format!(
+            "test a ... ok\ntest b ... FAILED\nthread 'b' (7) panicked at b.rs:1:1:\n2 != 3\n{}",
+            "test c ... ok\n".repeat(100)
+        );
+        let said = complaints(&log, 3);
+        assert!(said.starts_with("test b ... FAILED\n"), "{said}");
+        assert!(said.contains("2 != 3"), "{said}");
+        assert_eq!(complaints("all is well", 3), "");
     }
 
     #[test]

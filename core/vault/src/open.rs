@@ -1,6 +1,6 @@
 //! Opening a vault. Everything is proven before anything is written.
 
-use std::{fs, io, path::Path, sync::Arc, time::Duration};
+use std::{fs, io, path::Path, sync::Arc, thread, time::Duration};
 
 use landvast_model::Book;
 use landvast_seal::{DataKey, Header, HeaderState, Key, Keys, Place, SealError, SlotKind, VaultId};
@@ -177,11 +177,20 @@ impl Closed {
         let keys = data_key.derive_keys(header.vault);
 
         let mut notices = Vec::new();
-        let found = Snapshots::find(&folder, &keys, epoch)?;
+        // What the snapshots hold is read while the store is copied: neither touches the other.
+        let (before, untouched) = thread::scope(|scope| {
+            let copying = scope.spawn(|| keep_untouched(&folder, epoch));
+            let before = read_snapshots(&folder, &keys, epoch);
+            (before, copying.join())
+        });
+        let (found, base) = before?;
+        untouched.map_err(|_| VaultError::STORE)??;
         let marked = MarkFile::read(&folder.mark(), &keys)?;
 
-        let mut worker = start(&folder, epoch, &lock, around.deadline, store_at)?;
-        let (book, tip) = read_book(&mut worker, &keys, epoch, &found)?;
+        let store = folder.store(epoch);
+        let open: OpenStore = Box::new(move || store_at(&store));
+        let mut worker = Worker::start(open, Arc::clone(&lock), around.deadline)?;
+        let (book, tip) = read_log(&mut worker, &keys, epoch, base, &found)?;
         let newest = Place { epoch, sequence: tip.sequence };
         if marked.is_some_and(|marked| marked > newest) {
             // Something that was acknowledged is gone; sled may have opened silently empty or short.
@@ -233,40 +242,30 @@ impl Closed {
     }
 }
 
-/// Starts the worker on the store of `epoch`, which must be there.
-fn start(
+/// What snapshots there are, and the book of the newest good one; without any, an empty one.
+fn read_snapshots(
     folder: &Folder,
+    keys: &Keys,
     epoch: u32,
-    lock: &Arc<Lock>,
-    deadline: Duration,
-    store_at: StoreAt,
-) -> Result<Worker, VaultError> {
-    let path = folder.store(epoch);
-    if !path.is_dir() {
-        return Err(VaultError::STORE);
-    }
-    folder.use_reserve_if_full();
-    if folder.has_room_for(usize::try_from(folder::size_of(&path)).unwrap_or(usize::MAX)).is_ok() {
-        keep_untouched(&path, &folder.store_untouched(epoch));
-    }
-    let open: OpenStore = Box::new(move || store_at(&path));
-    Worker::start(open, Arc::clone(lock), deadline)
+) -> Result<(FoundSnapshots, Book), VaultError> {
+    let found = Snapshots::find(folder, keys, epoch)?;
+    let newest = found.newest.as_ref();
+    let base = newest.map(|snapshot| payload::read(&snapshot.payload)).transpose()?;
+    Ok((found, base.unwrap_or_default()))
 }
 
-/// The newest good snapshot's book with everything folded in that came after it; without a
-/// snapshot, the whole log.
-fn read_book(
+/// The base with everything folded in that came after it.
+fn read_log(
     worker: &mut Worker,
     keys: &Keys,
     epoch: u32,
+    base: Book,
     found: &FoundSnapshots,
 ) -> Result<(Book, chain::Tip), VaultError> {
-    let (mut book, start, from) = match &found.newest {
-        Some(snapshot) => {
-            let book: Book = payload::read(&snapshot.payload)?;
-            (book, Start::from(snapshot), snapshot.place.sequence)
-        }
-        None => (Book::default(), Start::Epoch, 0),
+    let mut book = base;
+    let (start, from) = match &found.newest {
+        Some(snapshot) => (Start::from(snapshot), snapshot.place.sequence),
+        None => (Start::Epoch, 0),
     };
     let sealed = worker.ask(move |store| store.scan_from(from))?;
     let (records, tip) = chain::walk(keys, epoch, start, &sealed)?;
@@ -284,17 +283,25 @@ fn read_book(
 /// Copies the store aside until it is proven: when sled meets damage it wipes the segments after
 /// it, and with them records that could still be saved one by one. Kept if opening fails.
 ///
-/// A copy from an earlier opening that failed is older and better.
-fn keep_untouched(store: &Path, aside: &Path) {
-    if aside.exists() {
-        return;
+/// A copy from an earlier opening that failed is older and better. A full disk is no reason to
+/// keep the owner out: then the vault opens without one.
+fn keep_untouched(folder: &Folder, epoch: u32) -> Result<(), VaultError> {
+    let (store, aside) = (folder.store(epoch), folder.store_untouched(epoch));
+    if !store.is_dir() {
+        return Err(VaultError::STORE);
+    }
+    folder.use_reserve_if_full();
+    let size = usize::try_from(folder::size_of(&store)).unwrap_or(usize::MAX);
+    if aside.exists() || folder.has_room_for(size).is_err() {
+        return Ok(());
     }
     let half = aside.with_extension("half");
     let _ = fs::remove_dir_all(&half);
-    match copy_tree(store, &half) {
+    match copy_tree(&store, &half) {
         Ok(()) => drop(fs::rename(&half, aside)),
         Err(_) => drop(fs::remove_dir_all(&half)),
     }
+    Ok(())
 }
 
 /// Removed in two steps, so that a kill cannot leave half a copy under the name of a whole one.

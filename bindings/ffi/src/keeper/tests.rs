@@ -3,7 +3,7 @@ use tempfile::TempDir;
 use uniffi::{Lift, Lower};
 
 use super::*;
-use crate::UniFfiTag;
+use crate::{UniFfiTag, fault::last_fault};
 
 /// Words of the field that only the table of this test has.
 const WORDS: &str = "field-c-pet = Mijn kat\n    .question = Mag de kat erbij?\n\
@@ -84,12 +84,16 @@ fn a_locked_plan_answers_nothing() {
     assert_eq!(keeper.lock().unwrap_err(), PlanError::Locked);
 }
 
+/// The only test that panics on purpose: the place of the newest panic is one for the program.
 #[test]
-fn after_a_fault_of_the_program_the_plan_is_still_open() {
+fn after_a_fault_of_the_program_the_plan_is_open_and_only_the_place_was_kept() {
     let folder = TempDir::new().unwrap();
     let keeper = keeper(&folder);
-    let done: Result<(), _> = keeper.with(|_| panic!("a fault of the program"));
+    let done: Result<(), _> = keeper.with(|_| panic!("words of the owner"));
     assert_eq!(done, Err(PlanError::Internal));
+    let kept = last_fault().unwrap().unwrap();
+    assert!(kept.starts_with("tests.rs:"), "{kept}");
+    assert!(!kept.contains("owner"), "{kept}");
     keeper.write(Place::Plan, "c.pet", Value::Choice("no".to_owned())).unwrap();
 }
 
