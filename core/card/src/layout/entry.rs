@@ -162,23 +162,22 @@ impl<'a> Column<'a> {
             (words, style.weight),
         ];
         let cuts = (label.len(), second.len());
-        let short = self.context.type_.wrap_spans(&spans, style, f32::INFINITY);
-        let reads_on = short.lines.iter().all(|l| l.direction == Direction::LeftToRight);
+        let set = self.context.type_.wrap_spans(&spans, style, width);
+        let reads_on = set.lines.iter().all(|l| l.direction == Direction::LeftToRight);
         if !reads_on {
             return None;
         }
-        let one_line = short.lines.len() == 1 && line.numbers.is_empty();
+        let one_line = set.lines.len() == 1 && line.numbers.is_empty();
         if let Some(beside) = self.open_line.filter(|_| one_line)
-            && beside.x + APART + short.width() <= x + width
+            && beside.x + APART + set.width() <= x + width
         {
             let at = Point::new(beside.x + APART, beside.y);
-            let parts = self.labelled(&short, cuts, at, leading, piece);
-            self.miss_any(whose, &short);
+            let parts = self.labelled(&set, cuts, at, leading, piece);
+            self.miss_any(whose, &set);
             let bottom = (beside.y + leading).max(self.y);
             let items = vec![Item::Text(Block { role: Role::P, parts })];
             return Some(LaidPiece { items, bottom, open_line: None });
         }
-        let set = self.context.type_.wrap_spans(&spans, style, width);
         // Where even the label breaks, label and words are better apart.
         if set.lines.first().is_none_or(|first| {
             first.text.trim_end().len() < (label.clone() + &second).trim_end().len()
@@ -196,8 +195,7 @@ impl<'a> Column<'a> {
             free,
             &mut bottom,
         ));
-        let open_line =
-            one_line.then(|| Point::new(x + short.width(), top)).filter(|_| set.lines.len() == 1);
+        let open_line = one_line.then(|| Point::new(x + set.width(), top));
         let items = vec![Item::Text(Block { role: Role::P, parts })];
         Some(LaidPiece { items, bottom, open_line })
     }

@@ -4,6 +4,8 @@
 //! characters costs no more than its length. A line takes as many words as fit. A telephone
 //! number is kept whole: the space between two digits is used only if nothing else fits.
 
+use std::cell::LazyCell;
+
 use unicode_linebreak::linebreaks;
 
 use super::clean::is_mark;
@@ -24,7 +26,7 @@ pub(super) fn wrap_words(
         text,
         language: style.language,
         along: words.measure(type_),
-        hyphen: words.line(type_, 0..0, LineEnd::Hyphen).width,
+        hyphen: LazyCell::new(Box::new(|| words.line(type_, 0..0, LineEnd::Hyphen).width)),
         ends: line_ends(text),
         width,
     };
@@ -75,7 +77,8 @@ struct Breaker<'a> {
     language: &'a str,
     /// How far along each byte begins.
     along: Vec<f32>,
-    hyphen: f32,
+    /// How wide a hyphen is: most lines need none.
+    hyphen: LazyCell<f32, Box<dyn FnOnce() -> f32 + 'a>>,
     ends: Vec<End>,
     width: f32,
 }
@@ -119,7 +122,7 @@ impl Breaker<'_> {
         let bare = bare.trim_end_matches(|c: char| !c.is_alphabetic());
         let places = hyphen_places(bare, self.language);
         let ends = places.into_iter().rev().map(|place| from + skipped + place);
-        let fits = |end: &usize| self.measure(start, *end) + self.hyphen <= limit;
+        let fits = |end: &usize| self.measure(start, *end) + *self.hyphen <= limit;
         ends.into_iter().find(fits).map(|end| Cut { end, with: LineEnd::Hyphen })
     }
 
@@ -149,14 +152,14 @@ impl Breaker<'_> {
         let line = self.text.get(start..end).unwrap_or_default();
         let end = start + line.trim_end_matches(' ').len();
         let along = |byte: usize| self.along.get(byte).copied().unwrap_or_default();
-        let soft = if line.ends_with('\u{ad}') { self.hyphen } else { 0.0 };
+        let soft = if line.ends_with('\u{ad}') { *self.hyphen } else { 0.0 };
         along(end) - along(start) + soft
     }
 
     /// The same for a line that ends with its own hyphen, or not.
     fn measured(&self, start: usize, cut: Cut) -> f32 {
         let soft = self.text.get(..cut.end).is_some_and(|line| line.ends_with('\u{ad}'));
-        let own = if cut.with == LineEnd::Hyphen && !soft { self.hyphen } else { 0.0 };
+        let own = if cut.with == LineEnd::Hyphen && !soft { *self.hyphen } else { 0.0 };
         self.measure(start, cut.end) + own
     }
 

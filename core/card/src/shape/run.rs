@@ -35,11 +35,9 @@ impl<'a> Words<'a> {
         weights: Weights<'a>,
         fonts: &Fonts,
     ) -> Self {
-        let ordered = with_numbers_whole(text);
-        let bidi = BidiInfo::new(&ordered, base_level(text, style.language));
-        let base = bidi.paragraphs.first().map_or(Level::ltr(), |paragraph| paragraph.level);
+        let (levels, base) = levels(text, style.language);
         let faces = faces(text, weights, fonts);
-        Self { text, style, weights, levels: bidi.levels, base, faces }
+        Self { text, style, weights, levels, base, faces }
     }
 
     pub(super) fn direction(&self) -> Direction {
@@ -202,6 +200,21 @@ fn drawn_as(c: char) -> char {
     if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c }
 }
 
+/// The reading level of each byte, and the lowest of them.
+fn levels(text: &str, language: &str) -> (Vec<Level>, Level) {
+    let given = base_level(text, language);
+    if given.is_none() && text.chars().all(|c| c < FIRST_FROM_THE_RIGHT) {
+        return (vec![Level::ltr(); text.len()], Level::ltr());
+    }
+    let ordered = with_numbers_whole(text);
+    let bidi = BidiInfo::new(&ordered, given);
+    let base = bidi.paragraphs.first().map_or(Level::ltr(), |paragraph| paragraph.level);
+    (bidi.levels, base)
+}
+
+/// Before it, in Unicode's order, nothing is written from the right: the Hebrew block begins here.
+const FIRST_FROM_THE_RIGHT: char = '\u{590}';
+
 /// A text without letters, such as a telephone number, reads as its language does.
 fn base_level(text: &str, language: &str) -> Option<Level> {
     let own = unicode_bidi::get_base_direction(text);
@@ -285,11 +298,12 @@ impl Typesetter {
             return;
         }
         let scale = words.style.size_pt / face.units_per_em;
-        let clusters = cluster_ends(&buffer, range.end);
+        let clusters = cluster_starts(&buffer);
         for (info, position) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
             let Ok(id) = u16::try_from(info.glyph_id) else { continue };
             let start = info.cluster as usize;
-            let end = clusters.get(&start).copied().unwrap_or(range.end);
+            let next = clusters.partition_point(|cluster| *cluster <= start);
+            let end = clusters.get(next).copied().unwrap_or(range.end);
             if id == 0 {
                 continue;
             }
@@ -300,14 +314,13 @@ impl Typesetter {
     }
 }
 
-/// Where the letters of each cluster end: where the next one begins.
-fn cluster_ends(buffer: &Buffer, end: usize) -> HashMap<usize, usize> {
+/// Where the letters of each cluster begin, in the order of the text.
+fn cluster_starts(buffer: &Buffer) -> Vec<usize> {
     let mut starts: Vec<usize> =
         buffer.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     starts.sort_unstable();
     starts.dedup();
-    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([end]).collect();
-    starts.into_iter().zip(ends).collect()
+    starts
 }
 
 /// How a font is used for a script, a direction and a language. Working that out costs more than
