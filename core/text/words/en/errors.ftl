@@ -6,6 +6,8 @@
 error-wrong-secret = This passphrase or code does not open your plan.
     .kept = Your plan is still there, nothing was changed.
     .next = Please try again calmly. Mind capitals and spaces. Your recovery code works too.
+    .thrice = This passphrase does not open your plan. This was the third time.
+    .recover = Take a break. Your recovery code lets you in too: landvast recover
 error-wait = { $seconds ->
     [one] One moment please: 1 more second.
    *[other] One moment please: { $seconds } more seconds.
@@ -39,7 +41,7 @@ error-not-writable = Nothing can be saved in this place.
 error-not-readable = This file cannot be read.
     .kept = Nothing was changed.
     .next = See whether the file exists and whether you may open it.
-error-unknown-ending = A card becomes a PDF or a PNG.
+error-unknown-ending = A paper becomes a PDF or a PNG.
     .kept = Your plan was not changed.
     .next = Let the name end in .pdf or .png.
 error-invalid = { $count ->
@@ -66,9 +68,16 @@ error-nothing-to-undo = There is nothing to undo.
 error-passphrase-differs = The two passphrases are not the same.
     .kept = Nothing was changed.
     .next = Please type it twice again.
-error-passphrase-weak = This passphrase is too short.
+error-passphrase-weak = This passphrase is too short. It needs at least { $count } characters.
     .kept = Nothing was changed.
     .next = Take a few words that only you would put together.
+error-wrong-reader = Your { $paper } is not for this person.
+    .kept = Nothing was made and nothing was changed.
+    .next-plan = This is a professional. Make the whole plan for a professional.
+    .next-sheet = This is no professional. Make a sheet for a next of kin.
+error-no-paper-yet = No version of this paper was made yet.
+    .kept = Nothing was written down.
+    .next = Make the paper first. Then write down who got it.
 error-code-group-differs = This is not the last group of your recovery code.
     .kept = Nothing was made yet.
     .next = Look at your paper, and type the last group again.
@@ -153,6 +162,18 @@ error-needs-person = This field is about one person.
 error-no-such-person = There is nobody of this name or number in your list.
     .kept = Nothing was changed.
     .next = See your list: landvast person list
+error-nothing-out = None of them has such a paper any more.
+    .kept = Nothing was changed.
+    .next = See who has what: landvast copies
 error-nothing-given = There is nothing here to change.
     .kept = Nothing was changed.
     .next = Say what you want to change. See the help for the options.
+
+## How somebody types a choice or a reader
+
+typed-ask = ask first
+typed-or = or
+reader-me = myself
+reader-next-of-kin = next of kin
+reader-professionals = professionals
+reader-anyone = anyone

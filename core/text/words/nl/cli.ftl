@@ -19,10 +19,12 @@ cli-init-language = Taal van je plan: nl of en
 cli-recovery-file-write = Zet de herstelcode in dit bestand
 cli-fields-about = Toon alle vragen, met hun naam en soort
 cli-write-about = Schrijf een antwoord
+cli-write-session = Zonder veld stellen wij vraag na vraag, en typ je je wachtzin maar één keer.
 cli-write-long = Bij regels of rijen geef je er zo veel als je wilt. Zonder waarde wordt er gevraagd.
 cli-write-card-text = Kortere tekst voor de kaart
 cli-write-row = Zet één rij erbij, als JSON. Kolommen: landvast fields f.meds
 cli-write-person = Bij wie dit antwoord hoort, met naam of nummer
+cli-write-lang = Taal van dit antwoord, als het een andere is: ar, en, tr
 cli-write-clear = Maak dit antwoord leeg
 cli-read-about = Lees je plan, een onderdeel of één antwoord
 cli-person-about = Je mensen: toevoegen, wijzigen, tonen, weghalen
@@ -36,9 +38,34 @@ cli-check-about = Toon wat je plan of kaart beter maakt
 cli-import-about = Lees antwoorden uit een bestand
 cli-export-about = Schrijf je hele plan in een bestand, niet versleuteld
 cli-schema-about = Toon hoe een bestand om in te lezen eruitziet
-cli-card-about = Maak je kaart als PDF of PNG
-cli-card-language = Taal van de vaste woorden op de kaart
+cli-card-about = Maak je kaart
+cli-card-layout = Vorm: fold (vouwkaart), mini (kaartje) of screen (scherm)
 cli-card-second-language = Tweede taal op de voorkant
+cli-sheet-about = Maak een blad voor één naaste
+cli-sheet-long = Op het blad staat wat deze persoon mag weten, voor midden in de nacht.
+cli-sheet-for = Voor wie het blad is, met naam of nummer
+cli-plan-about = Maak je hele plan op papier
+cli-plan-long = Het plan is voor jou, of voor één hulpverlener die erin staat.
+cli-wishes-about = Maak een blad met je wensen over zorg
+cli-wishes-long = Neem het mee naar een gesprek over je zorg.
+cli-agreements-about = Maak een blad met wie wat wanneer doet
+cli-agreements-long = Iedereen tekent alleen voor de eigen afspraak.
+cli-paper-language = Taal van de vaste woorden op papier
+cli-paper-for = Voor wie het is, met naam of nummer; anders voor jou
+cli-paper-with = Zet dit veld er ook op; mag vaker
+cli-paper-with-long = Wat alleen jij ziet, komt er nooit vanzelf op. Zet het er veld voor veld bij met --with.
+cli-blank-about = Maak een leeg formulier om met de hand in te vullen
+cli-blank-long = Zonder --what wordt het de kaart: één vel dat je vandaag al kunt gebruiken.
+cli-blank-what = Wat: card, mini, sheet, plan, wishes of agreements
+cli-copies-about = Houd bij wie welk papier heeft
+cli-copies-long = Zonder meer toont dit wie wat heeft. Zo kun je een oude versie terugvragen.
+cli-copies-add-about = Schrijf op dat je iets hebt gegeven
+cli-copies-add-long = Het gaat om de nieuwste versie van dat papier.
+cli-copies-for = Wie het kreeg, met naam of nummer
+cli-copies-what = Wat: card, sheet, plan, wishes of agreements
+cli-copies-form = Hoe: paper (papier) of digital (digitaal)
+cli-copies-back-about = Schrijf op dat iemand iets teruggaf
+cli-copies-back-what = Alleen dit papier; anders alles
 cli-passphrase-about = Kies een nieuwe wachtzin
 cli-new-passphrase-file = Bestand met de nieuwe wachtzin op één regel
 cli-recover-about = Open je plan met de herstelcode, en kies een nieuwe wachtzin
@@ -57,7 +84,7 @@ cli-arg-person = Naam of nummer van iemand uit je lijst
 cli-arg-person-name = Naam
 cli-arg-file-in = Bestand om te lezen; - leest de invoer
 cli-arg-file-out = Bestand om te schrijven; - schrijft naar het scherm
-cli-arg-card-out = Bestand voor de kaart, eindigend op .pdf of .png
+cli-arg-paper-out = Bestand, eindigend op .pdf of .png
 cli-arg-shell = Je shell
 
 ## Vragen
@@ -85,6 +112,7 @@ cli-old-copies-open = Een oude kopie van je plan opent nog met je oude wachtzin.
 cli-done-init = Je plan is gemaakt in { $folder }.
 cli-done-init-next = Begin met één zin: landvast write c.first
 cli-done-written = Bewaard: { $field }
+cli-done-copy = Opgeschreven. { $copy }
 cli-done-cleared = Leeggemaakt: { $field }
 cli-done-person-added = Toegevoegd: { $name }
 cli-done-person-edited = Bewaard: { $name }
@@ -99,9 +127,17 @@ cli-done-import-people = { $count ->
    *[other] { $count } mensen overgenomen.
 }
 cli-done-export = Je plan staat in { $file }. Let op: iedereen kan dit bestand lezen.
-cli-done-card = Je kaart staat in { $file }.
-cli-done-card-stamp = Versie { $version }, controlecode { $code }.
-cli-done-card-print = Print op 100 %, en meet de lijn na.
+cli-done-replaced = De oude regels zijn vervangen. Terughalen kan met: landvast undo
+cli-done-paper = Je { $paper } staat in { $file }.
+cli-done-paper-pages = Je { $paper } staat in { $count } bestanden, van { $first } tot { $last }.
+cli-done-paper-stamp = Versie { $version }, controlecode { $code }.
+cli-done-paper-print = Print op 100 %, en meet de lijn na.
+cli-done-paper-screen = Zet de foto op je vergrendelscherm als je dat wilt. Iedereen kan hem dan lezen.
+cli-done-paper-give = Lees het samen door. Gegeven? Schrijf het op: landvast copies add --help
+cli-done-paper-read = Lees het na voor je het geeft. Gegeven? Schrijf het op: landvast copies add --help
+cli-done-paper-sign = Teken met pen. Iedereen tekent alleen voor de eigen afspraak.
+cli-blank-form = lege formulier
+cli-done-blank = Print het op 100 %, en schrijf met pen. Later kun je het overtypen met: landvast write
 cli-done-passphrase = Je hebt een nieuwe wachtzin.
 cli-done-recover = Je plan is weer open. Je herstelcode blijft dezelfde.
 
@@ -110,6 +146,7 @@ cli-done-recover = Je plan is weer open. Je herstelcode blijft dezelfde.
 cli-busy-opening = Plan openen
 cli-busy-creating = Plan maken
 cli-busy-card = Kaart maken
+cli-busy-paper = Papier maken
 cli-busy-importing = Inlezen
 cli-busy-keys = Sleutel berekenen
 
@@ -143,6 +180,10 @@ cli-info-language = Taal: { $language }
 cli-info-state = Je plan { $state }.
 cli-info-card = Laatste kaart: versie { $version }, { $date }
 cli-info-no-card = Er is nog geen kaart gemaakt.
+cli-info-papers = { $count ->
+    [one] Nog 1 ander papier gemaakt
+   *[other] Nog { $count } andere papieren gemaakt
+}
 cli-info-old-vault = Dit lijkt een oudere kopie van je plan. Wat later is geschreven, ontbreekt hier.
 cli-info-mended = Wij hebben een klein foutje in de opslag hersteld. Er is niets kwijt.
 
@@ -168,6 +209,10 @@ cli-name-language = nl|en
 cli-name-json = JSON
 cli-name-shell = SHELL
 cli-name-command = COMMANDO
+cli-name-layout = VORM
+cli-name-paper = WAT
+cli-name-form = HOE
+cli-name-tag = TAAL
 cli-exit-done = Het is gelukt
 cli-exit-internal = Een fout in Landvast zelf
 cli-exit-usage = Het commando is niet begrepen
@@ -245,3 +290,59 @@ cli-info-size = Grootte: { $count } kB
 cli-info-format = Vorm: { $count }
 cli-info-snapshot = De reservekopie van je plan was beschadigd. Je plan zelf is heel.
 cli-head-example = Voorbeeld
+
+## Wat je kunt kiezen, in gewone woorden
+
+cli-choose-fold = vouwkaart
+cli-choose-mini = kaartje
+cli-choose-screen = scherm
+cli-choose-card = kaart
+cli-choose-sheet = blad
+cli-choose-plan = plan
+cli-choose-wishes = wensen
+cli-choose-agreements = afspraken
+cli-choose-paper = papier
+cli-choose-digital = digitaal
+
+## Wie welk papier heeft
+
+cli-copies-empty = Je hebt nog niet opgeschreven wie een papier van je heeft.
+cli-copies-older = Er is een nieuwere versie. Vraag deze terug, of geef de nieuwe.
+
+## Vraag na vraag
+
+cli-enough = genoeg voor vandaag
+cli-enough-short = genoeg
+cli-session-hello = Wij vragen rustig één ding tegelijk. Wat je al schreef, vragen wij niet nog eens.
+cli-session-how = Enter zonder antwoord slaat over. Genoeg? Typ: genoeg voor vandaag
+cli-session-now = Nu hierover verder?
+cli-session-care = De volgende vraag kan zwaar zijn. Je hoeft hem niet te beantwoorden.
+cli-session-who = Wie wil je bij je plan? Typ een naam (leeg is verder)
+cli-session-about = Nu iets over { $name } opschrijven?
+cli-session-saved = Bewaard.
+cli-session-card = Je kunt nu al een eerste kaart maken: landvast card kaart.pdf
+cli-session-stored = { $count ->
+    [0] Er is niets nieuws bewaard.
+    [one] 1 antwoord is bewaard.
+   *[other] { $count } antwoorden zijn bewaard.
+}
+cli-session-next = Verder kan altijd: landvast write
+cli-prompt-hint-session = Enter is klaar, leeg is overslaan. Stoppen: genoeg voor vandaag
+
+## De stappen van een gesprek
+
+session-step-0 = Kennismaken
+session-step-1 = Als het goed gaat
+session-step-2 = Terugkijken op een vorige keer
+session-step-3 = Signalen en hoe het oploopt
+session-step-4 = Zo help je mij
+session-step-5 = Mijn mensen
+session-step-6 = Zorg en medicijnen
+session-step-7 = Thuis en praktisch
+session-step-8 = Regels van mijn plan
+session-step-9 = Vragen en afstemmen
+session-step-10 = Kiezen wat op de kaart komt
+session-step-11 = Tekenen en delen
+session-step-12 = Nakijken
+session-step-rest = Wat er nog over is
+session-step-well = Mijn Goed-plan

@@ -6,6 +6,8 @@
 error-wrong-secret = Deze wachtzin of code opent je plan niet.
     .kept = Je plan is er nog, er is niets veranderd.
     .next = Probeer het rustig nog eens. Let op hoofdletters en spaties. Je herstelcode werkt ook.
+    .thrice = Deze wachtzin opent je plan niet. Dit was de derde keer.
+    .recover = Neem even pauze. Met je herstelcode kun je er ook in: landvast recover
 error-wait = { $seconds ->
     [one] Even wachten: nog 1 seconde.
    *[other] Even wachten: nog { $seconds } seconden.
@@ -39,7 +41,7 @@ error-not-writable = Op deze plek kan niets worden opgeslagen.
 error-not-readable = Dit bestand is niet te lezen.
     .kept = Er is niets veranderd.
     .next = Kijk of het bestand bestaat en of je het mag openen.
-error-unknown-ending = Een kaart wordt een PDF of een PNG.
+error-unknown-ending = Een papier wordt een PDF of een PNG.
     .kept = Je plan is niet veranderd.
     .next = Laat de naam eindigen op .pdf of .png.
 error-invalid = { $count ->
@@ -66,9 +68,16 @@ error-nothing-to-undo = Er is niets om terug te draaien.
 error-passphrase-differs = De twee wachtzinnen zijn niet gelijk.
     .kept = Er is niets veranderd.
     .next = Typ hem nog twee keer.
-error-passphrase-weak = Deze wachtzin is te kort.
+error-passphrase-weak = Deze wachtzin is te kort. Hij moet ten minste { $count } tekens hebben.
     .kept = Er is niets veranderd.
     .next = Neem een paar woorden die alleen jij bij elkaar bedenkt.
+error-wrong-reader = Je { $paper } is niet voor deze persoon.
+    .kept = Er is niets gemaakt en niets veranderd.
+    .next-plan = Dit is een hulpverlener. Maak voor een hulpverlener het hele plan.
+    .next-sheet = Dit is geen hulpverlener. Maak voor een naaste een blad.
+error-no-paper-yet = Van dit papier is nog geen versie gemaakt.
+    .kept = Er is niets opgeschreven.
+    .next = Maak het papier eerst. Schrijf daarna op wie het kreeg.
 error-code-group-differs = Dit is niet de laatste groep van je herstelcode.
     .kept = Er is nog niets gemaakt.
     .next = Kijk op je papier, en typ de laatste groep nog eens.
@@ -153,6 +162,18 @@ error-needs-person = Dit veld gaat over één persoon.
 error-no-such-person = Er staat niemand met deze naam of dit nummer in je lijst.
     .kept = Er is niets veranderd.
     .next = Bekijk je lijst: landvast person list
+error-nothing-out = Niemand van hen heeft zo'n papier nog.
+    .kept = Er is niets veranderd.
+    .next = Bekijk wie wat heeft: landvast copies
 error-nothing-given = Hier is niets om te veranderen.
     .kept = Er is niets veranderd.
     .next = Zeg wat je wilt veranderen. De opties staan in de hulp.
+
+## Hoe iemand een keuze of een lezer typt
+
+typed-ask = vraag eerst
+typed-or = of
+reader-me = ik
+reader-next-of-kin = naasten
+reader-professionals = hulpverleners
+reader-anyone = iedereen
