@@ -29,5 +29,5 @@ mod words;
 
 pub use error::say_error;
 pub use given::{AudienceChange, Cost, Draft, NamedDraft, NamedValue, Opening};
-pub use keeper::{Keeper, identify, make_recovery_code, make_row_id};
+pub use keeper::{Keeper, blank_form, identify, make_recovery_code, make_row_id};
 pub use words::ScreenWords;

@@ -109,7 +109,9 @@ impl From<&PlanError> for Exit {
             PlanError::Damaged { .. } => Self::Damaged,
             PlanError::NewerFormat => Self::NewerFormat,
             PlanError::StorageFull => Self::StorageFull,
-            PlanError::Invalid { .. } => Self::Invalid,
+            PlanError::Invalid { .. }
+            | PlanError::WeakPassphrase { .. }
+            | PlanError::WrongReader { .. } => Self::Invalid,
             PlanError::AlreadyThere => Self::AlreadyThere,
             PlanError::Refused => Self::Refused,
             // The command opens anew each time it runs, so a lock of its own is its own fault.

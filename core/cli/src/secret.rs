@@ -6,7 +6,7 @@
 use std::io::Read;
 use std::path::PathBuf;
 
-use landvast::{MessageId, Passphrase, RecoveryCode, id};
+use landvast::{MessageId, NewPassphrase, Passphrase, PlanError, RecoveryCode, id};
 use zeroize::Zeroizing;
 
 use crate::desk::Desk;
@@ -24,8 +24,6 @@ pub(crate) enum SecretSource {
     File(PathBuf),
 }
 
-/// The fewest characters that a new passphrase has.
-const SHORTEST: usize = 8;
 /// More than the longest passphrase in any alphabet; what is longer is no line with a secret.
 const LONGEST_LINE: usize = 8 * 1024;
 /// How often something may be typed again before the command gives up.
@@ -51,22 +49,25 @@ pub(crate) fn new_passphrase(
     desk: &mut Desk<'_, '_>,
     from: &SecretSource,
     next: MessageId,
-) -> Result<Passphrase, Trouble> {
+) -> Result<NewPassphrase, Trouble> {
     if let Some(line) = line_of(desk, from)? {
-        return long_enough(&line).and_then(|()| to_passphrase(&line));
+        return to_new_passphrase(&line);
     }
     desk.need_screen(next)?;
     desk.note(&desk.words.say(id::CLI_PROMPT_PASSPHRASE_HINT))?;
     let mut last = Trouble::PassphraseDiffers;
     for _ in 0..TRIES {
         let typed = ask(desk, id::CLI_PROMPT_NEW_PASSPHRASE, next)?;
-        let checked = long_enough(typed.as_bytes()).and_then(|()| {
+        let checked = to_new_passphrase(typed.as_bytes()).and_then(|passphrase| {
             let again = ask(desk, id::CLI_PROMPT_PASSPHRASE_AGAIN, next)?;
-            if *typed == *again { Ok(()) } else { Err(Trouble::PassphraseDiffers) }
+            if *typed == *again { Ok(passphrase) } else { Err(Trouble::PassphraseDiffers) }
         });
         last = match checked {
-            Ok(()) => return to_passphrase(typed.as_bytes()),
-            Err(trouble @ (Trouble::PassphraseDiffers | Trouble::PassphraseTooShort)) => trouble,
+            Ok(passphrase) => return Ok(passphrase),
+            Err(
+                trouble @ (Trouble::PassphraseDiffers
+                | Trouble::Plan(PlanError::WeakPassphrase { .. })),
+            ) => trouble,
             Err(other) => return Err(other),
         };
         desk.note_trouble(&last)?;
@@ -172,15 +173,17 @@ fn read_line(source: &mut dyn Read) -> Result<Line, Trouble> {
     if line.is_empty() { Err(Trouble::NotOneLine) } else { Ok(line) }
 }
 
-fn long_enough(typed: &[u8]) -> Result<(), Trouble> {
-    let is_long = std::str::from_utf8(typed).is_ok_and(|text| text.chars().count() >= SHORTEST);
-    if is_long { Ok(()) } else { Err(Trouble::PassphraseTooShort) }
+fn to_new_passphrase(typed: &[u8]) -> Result<NewPassphrase, Trouble> {
+    NewPassphrase::new(typed).map_err(|error| match error {
+        PlanError::Invalid { .. } => Trouble::PassphraseUnusable,
+        other => Trouble::Plan(other),
+    })
 }
 
 fn to_passphrase(typed: &[u8]) -> Result<Passphrase, Trouble> {
     if typed.is_empty() {
         // Nothing typed opens nothing.
-        return Err(Trouble::Plan(landvast::PlanError::WrongSecret));
+        return Err(Trouble::Plan(PlanError::WrongSecret));
     }
     Passphrase::new(typed).map_err(|_| Trouble::PassphraseUnusable)
 }

@@ -27,8 +27,8 @@ pub(crate) enum Trouble {
     },
     /// The two new passphrases differ.
     PassphraseDiffers,
-    /// The new passphrase is too short.
-    PassphraseTooShort,
+    /// The passphrase was wrong as often as it could be typed.
+    WrongThrice,
     /// The passphrase is longer than any that can be used.
     PassphraseUnusable,
     /// A secret's file holds no line, or more than one.
@@ -60,6 +60,8 @@ pub(crate) enum Trouble {
     NeedsPerson,
     /// Nobody in the list is meant.
     NoSuchPerson,
+    /// These people have no copy that could come back.
+    NothingOut,
     /// Nothing to change was given.
     NothingGiven,
     /// Nobody reads the output any more.
@@ -81,12 +83,9 @@ impl Trouble {
             | Self::NothingGiven
             | Self::NoFolder => Exit::Usage,
             Self::Stopped | Self::StoppedBeforePlan => Exit::Interrupted,
-            Self::CodeMistyped | Self::CodeGroupDiffers => Exit::WrongSecret,
-            Self::PassphraseDiffers
-            | Self::PassphraseTooShort
-            | Self::PassphraseUnusable
-            | Self::NotOneLine => Exit::Invalid,
-            Self::NoSuchFile | Self::NoSuchPerson => Exit::NotFound,
+            Self::WrongThrice | Self::CodeMistyped | Self::CodeGroupDiffers => Exit::WrongSecret,
+            Self::PassphraseDiffers | Self::PassphraseUnusable | Self::NotOneLine => Exit::Invalid,
+            Self::NoSuchFile | Self::NoSuchPerson | Self::NothingOut => Exit::NotFound,
             Self::NotReadable | Self::NotWritable | Self::IsFolder => Exit::Refused,
             Self::NoRoom => Exit::StorageFull,
             Self::FileThere { .. } => Exit::AlreadyThere,
@@ -162,10 +161,10 @@ impl Trouble {
                 id::ERROR_PASSPHRASE_DIFFERS_KEPT,
                 id::ERROR_PASSPHRASE_DIFFERS_NEXT,
             ),
-            Self::PassphraseTooShort => Saying(
-                id::ERROR_PASSPHRASE_WEAK,
-                id::ERROR_PASSPHRASE_WEAK_KEPT,
-                id::ERROR_PASSPHRASE_WEAK_NEXT,
+            Self::WrongThrice => Saying(
+                id::ERROR_WRONG_SECRET_THRICE,
+                id::ERROR_WRONG_SECRET_KEPT,
+                id::ERROR_WRONG_SECRET_RECOVER,
             ),
             Self::PassphraseUnusable => Saying(
                 id::ERROR_PASSPHRASE_UNUSABLE,
@@ -229,6 +228,11 @@ impl Trouble {
                 id::ERROR_NO_SUCH_PERSON,
                 id::ERROR_NO_SUCH_PERSON_KEPT,
                 id::ERROR_NO_SUCH_PERSON_NEXT,
+            ),
+            Self::NothingOut => Saying(
+                id::ERROR_NOTHING_OUT,
+                id::ERROR_NOTHING_OUT_KEPT,
+                id::ERROR_NOTHING_OUT_NEXT,
             ),
             Self::NothingGiven => Saying(
                 id::ERROR_NOTHING_GIVEN,

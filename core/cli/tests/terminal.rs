@@ -195,6 +195,21 @@ fn an_answer_is_typed_and_a_choice_is_chosen_at_the_terminal() {
 }
 
 #[test]
+fn a_session_goes_on_for_as_long_as_somebody_likes() {
+    let desk = Desk::with_plan();
+    let mut sitting = desk.sit_down(&["write"]);
+    sitting.sees("Passphrase").types(PASSPHRASE).types("\r");
+    sitting.sees("Your answer").types("Zoë\r");
+    sitting.sees("Saved.").sees("Your answer").types("\r");
+    sitting.sees("Your answer").types("enough for today\r");
+    let (code, shown) = sitting.ends();
+    assert_eq!(code, Some(0), "{shown}");
+    assert!(shown.contains("1 answer was saved."), "{shown}");
+    let plan = String::from_utf8(desk.run(&["export", "-"]).stdout).unwrap();
+    assert!(plan.contains("Zoë"), "{plan}");
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_error() {
     let desk = Desk::new();
     let mut command = desk.command(&["fields", "--json"]);

@@ -8,7 +8,7 @@ use landvast_text::Words;
 use landvast_vault::Vault;
 
 use crate::device::Device;
-use crate::error::PlanError;
+use crate::error::{Missing, PlanError};
 use crate::fields::{FieldSpec, SectionSpec, field_specs, section_specs};
 use crate::opening::Notice;
 use crate::saying;
@@ -118,7 +118,7 @@ impl Keeper {
     pub(crate) fn need(&self, place: Place) -> Result<(), PlanError> {
         match self.book().answers_at(place) {
             Some(_) => Ok(()),
-            None => Err(PlanError::NotFound { what: "person" }),
+            None => Err(PlanError::NotFound { what: Missing::Person }),
         }
     }
 

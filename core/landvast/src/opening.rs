@@ -9,6 +9,7 @@ use landvast_vault::{Around, First, Random, Vault};
 use crate::device::Device;
 use crate::error::PlanError;
 use crate::keeper::Keeper;
+use crate::passphrase::NewPassphrase;
 
 /// How to open or make a vault.
 #[derive(Clone, Debug)]
@@ -88,12 +89,12 @@ impl Keeper {
     pub fn create(
         opening: &Opening,
         language: Language,
-        passphrase: &Passphrase,
+        passphrase: &NewPassphrase,
         recovery: &RecoveryCode,
     ) -> Result<Self, PlanError> {
         let ops = vec![Op::SetLanguage { language }];
         let first = Action { seq: 1, at: (opening.device.now)(), ops, undoes: None };
-        let keys = [Key::Passphrase(passphrase), Key::Recovery(recovery)];
+        let keys = [Key::Passphrase(passphrase.passphrase()), Key::Recovery(recovery)];
         let around = Around::now(random(opening.device));
         let cost = opening.cost;
         let vault = Vault::create(&opening.vault, &keys, cost, First::Action(&first), around)?;
@@ -116,7 +117,7 @@ impl Keeper {
     pub fn recover(
         opening: &Opening,
         code: &RecoveryCode,
-        passphrase: &Passphrase,
+        passphrase: &NewPassphrase,
     ) -> Result<Self, PlanError> {
         let cost = opening.cost;
         let mut keeper = Self::open_with(opening, Key::Recovery(code))?;
@@ -143,10 +144,10 @@ impl Keeper {
     /// [`PlanError::StorageFull`] or [`PlanError::Refused`]; then the old passphrase still works.
     pub fn set_passphrase(
         &mut self,
-        passphrase: &Passphrase,
+        passphrase: &NewPassphrase,
         cost: KdfCost,
     ) -> Result<(), PlanError> {
-        Ok(self.vault.set_key(Key::Passphrase(passphrase), cost)?)
+        Ok(self.vault.set_key(Key::Passphrase(passphrase.passphrase()), cost)?)
     }
 
     /// What is known about the vault, without showing what is in it.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use landvast::{Keeper, Reader, Words, id};
+use landvast::{Keeper, PaperKey, PaperKind, Words, id};
 use serde_json::json;
 
 use crate::desk::Desk;
@@ -12,8 +12,9 @@ use crate::trouble::Trouble;
 pub(super) fn run(vault: &Path, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
     let info = keeper.info();
     let folder = vault.to_string_lossy().into_owned();
-    let papers = keeper.book().papers.get(&Reader::Anyone);
+    let papers = keeper.book().papers.get(&PaperKey::CARD);
     let card = papers.and_then(|papers| Some((papers.version(), papers.newest()?.on)));
+    let others = keeper.book().papers.keys().filter(|key| key.kind != PaperKind::Card).count();
     let words = &desk.words;
     let with = |message, name, value: landvast::Arg<'_>| words.say_with(message, &[(name, value)]);
     let mut lines = vec![
@@ -37,6 +38,9 @@ pub(super) fn run(vault: &Path, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Res
         }
         None => words.say(id::CLI_INFO_NO_CARD),
     });
+    if others > 0 {
+        lines.push(with(id::CLI_INFO_PAPERS, "count", others.into()));
+    }
     for line in lines {
         desk.say_wrapped(&line, 0)?;
     }

@@ -1,15 +1,17 @@
 //! The tasks: each does one command with the one API, and says what became of it.
 
 mod ask;
-mod card;
+mod copies;
 mod exchange;
 mod fields;
 mod history;
 mod info;
 mod init;
+mod paper;
 mod people;
 mod read;
 mod secrets;
+mod session;
 mod views;
 mod write;
 
@@ -77,10 +79,12 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
         Task::Recover { code, new } => secrets::recover(&code, &new, &at, desk),
         // A place that cannot be written, or a file that cannot be read, is found before anybody
         // types a passphrase.
-        Task::Card(printing) => {
-            let card = card::Coming::begin(printing, desk)?;
-            with_plan(&at, desk, |keeper, desk| card.make(keeper, desk))
+        Task::Print(printing) => {
+            let paper = paper::Coming::begin(printing, desk)?;
+            with_plan(&at, desk, |keeper, desk| paper.make(keeper, desk))
         }
+        Task::Blank { form, out, options } => paper::blank(form, &out, options, desk),
+        Task::Copies(task) => with_plan(&at, desk, |keeper, desk| copies::run(&task, keeper, desk)),
         Task::Export { to, existing } => {
             let file = exchange::Outgoing::begin(to, existing, desk)?;
             with_plan(&at, desk, |keeper, desk| file.write(keeper, desk))
@@ -91,6 +95,9 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
         }
         Task::Write(writing) => {
             with_plan(&at, desk, |keeper, desk| write::run(&writing, keeper, desk))
+        }
+        Task::Session(whom) => {
+            with_plan(&at, desk, |keeper, desk| session::run(&whom, keeper, desk))
         }
         Task::Read { of, whom } => {
             with_plan(&at, desk, |keeper, desk| read::run(of.as_deref(), &whom, keeper, desk))
@@ -150,7 +157,8 @@ fn in_plan(
 fn open(at: &At, desk: &mut Desk<'_, '_>) -> Result<Keeper, Trouble> {
     // Nobody should type a passphrase for a plan that is not there.
     landvast::identify(at.vault()?)?;
-    let mut tries = if at.passphrase == SecretSource::Asked { TRIES } else { 1 };
+    let is_asked = at.passphrase == SecretSource::Asked;
+    let mut tries = if is_asked { TRIES } else { 1 };
     loop {
         let opening = at.opening(desk)?;
         let passphrase = secret::passphrase(desk, &at.passphrase)?;
@@ -163,6 +171,8 @@ fn open(at: &At, desk: &mut Desk<'_, '_>) -> Result<Keeper, Trouble> {
             Err(error @ PlanError::WrongSecret) if tries > 0 => {
                 desk.note_trouble(&Trouble::Plan(error))?;
             }
+            // Not "try again" once more: there is another way in.
+            Err(PlanError::WrongSecret) if is_asked => return Err(Trouble::WrongThrice),
             opened => return Ok(opened?),
         }
     }
