@@ -12,5 +12,8 @@ mod journey;
 mod new_field;
 mod older_copy;
 mod owner;
+mod papers;
+mod people;
 mod secrets;
+mod session;
 mod stopping;

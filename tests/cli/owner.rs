@@ -27,6 +27,8 @@ pub(crate) enum Ready {
     Several(&'static [usize]),
     /// The last group of the recovery code that was shown.
     LastGroup,
+    /// Passes by every question until these words are shown or asked.
+    SkipTo(&'static str),
     /// Ctrl-C.
     Stop,
 }
@@ -126,6 +128,7 @@ impl Owner {
             ready: self.ready.drain(..).collect(),
             asked: Vec::new(),
             shown: errors.clone(),
+            looked_at: 0,
         };
         let is_asked = !prompts.ready.is_empty();
         let mut output = Vec::new();
@@ -194,11 +197,24 @@ struct Script {
     ready: VecDeque<Ready>,
     asked: Vec<String>,
     shown: Shared,
+    /// How much of what was shown had been shown at the question before.
+    looked_at: usize,
 }
 
 impl Script {
-    fn next(&mut self, question: &str) -> Asked<Ready> {
+    /// The next answer; `passing` passes by a question that is not the one waited for.
+    fn next(&mut self, question: &str, passing: Ready) -> Asked<Ready> {
         self.asked.push(question.to_owned());
+        let shown = self.shown.text();
+        let new = format!("{}\n{question}", shown.get(self.looked_at..).unwrap_or_default());
+        self.looked_at = shown.len();
+        if let Some(Ready::SkipTo(words)) = self.ready.front() {
+            // Pages wrap.
+            if !new.replace('\n', " ").contains(words) {
+                return Ok(passing);
+            }
+            self.ready.pop_front();
+        }
         match self.ready.pop_front() {
             Some(Ready::Stop) => Err(NoAnswer::Stopped),
             Some(ready) => Ok(ready),
@@ -207,7 +223,7 @@ impl Script {
     }
 
     fn words(&mut self, question: &str) -> Asked<String> {
-        match self.next(question)? {
+        match self.next(question, Ready::Words(""))? {
             Ready::Words(words) => Ok(words.to_owned()),
             Ready::LastGroup => {
                 let shown = self.shown.text();
@@ -230,7 +246,7 @@ impl Prompts for Script {
     }
 
     fn one(&mut self, question: &str, _hint: &str, choices: &[String]) -> Asked<usize> {
-        match self.next(question)? {
+        match self.next(question, Ready::One(0))? {
             Ready::One(place) => {
                 assert!(place < choices.len(), "{question}: {choices:?}");
                 Ok(place)
@@ -246,7 +262,7 @@ impl Prompts for Script {
         choices: &[String],
         _before: &[usize],
     ) -> Asked<Vec<usize>> {
-        match self.next(question)? {
+        match self.next(question, Ready::Several(&[]))? {
             Ready::Several(places) => {
                 assert!(places.iter().all(|place| *place < choices.len()), "{choices:?}");
                 Ok(places.to_vec())

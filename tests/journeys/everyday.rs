@@ -1,12 +1,12 @@
 //! What everybody does: write, read, lock, unlock, print, take back, change the passphrase.
 
 use landvast::{
-    Audience, CardOptions, Draft, Format, Keeper, Language, Notice, Place, PlanError, PlanState,
-    Section, Value, What,
+    Audience, CardOptions, Draft, Format, Keeper, Language, Missing, Notice, Place, PlanError,
+    PlanState, Section, Value, What,
 };
 use landvast_tests::device::device_set_back;
 use landvast_tests::folder::copy;
-use landvast_tests::owner::passphrase;
+use landvast_tests::owner::{new_passphrase, passphrase};
 use landvast_tests::{Owner, example};
 
 use crate::pdf;
@@ -38,7 +38,7 @@ fn a_person_writes_locks_unlocks_prints_undoes_and_recovers() {
     assert_eq!(shown(&keeper, "c.first").as_deref(), Some("Ga rustig naast me zitten."));
     assert_eq!(keeper.person(ana).unwrap().name, "Ana");
 
-    let card = pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().bytes);
+    let card = pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().files.concat());
     assert!(card.text.contains("Noor") && card.text.contains("Ga rustig naast me zitten."));
     assert!(!card.text.contains("Ana"), "nobody stands on the card who was not asked");
 
@@ -50,7 +50,7 @@ fn a_person_writes_locks_unlocks_prints_undoes_and_recovers() {
     keeper.write(Place::Person(ana), "d.agreed", said_yes.unwrap()).unwrap();
     keeper.write(Place::Person(ana), "d.number_on_card", Value::Choice("yes".to_owned())).unwrap();
     let paper = keeper.card(&CardOptions::default()).unwrap();
-    let card = pdf::everything_in(&paper.bytes);
+    let card = pdf::everything_in(&paper.files.concat());
     assert!(card.text.contains("Ana") && card.holds("tel:+31612345678"));
     assert_eq!(paper.version, 2);
 
@@ -92,7 +92,7 @@ fn the_example_goes_in_and_comes_out_the_same() {
 fn an_undo_takes_back_one_thing_that_was_done_and_history_keeps_it() {
     let owner = Owner::new();
     let mut keeper = owner.begins();
-    assert_eq!(keeper.undo(), Err(PlanError::NotFound { what: "undo" }));
+    assert_eq!(keeper.undo(), Err(PlanError::NotFound { what: Missing::Undo }));
     keeper.write(Place::Plan, "c.first", text("Zet thee.")).unwrap();
     keeper.import(&example::text("half.nl")).unwrap();
     let before = keeper.export();
@@ -111,7 +111,7 @@ fn an_undo_takes_back_one_thing_that_was_done_and_history_keeps_it() {
     assert_eq!(shown(&keeper, "c.first").as_deref(), Some("Zet thee."));
     keeper.undo().unwrap();
     assert_eq!(shown(&keeper, "c.first"), None);
-    assert_eq!(keeper.undo(), Err(PlanError::NotFound { what: "undo" }));
+    assert_eq!(keeper.undo(), Err(PlanError::NotFound { what: Missing::Undo }));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn a_new_passphrase_opens_the_old_one_does_not_and_an_older_copy_stays_as_it_was
     let mut keeper = owner.begins_from(&example::text("half.nl"));
     let (book, cost) = (keeper.book().clone(), owner.opening().cost);
     copy(&owner.vault(), &owner.home().join("copy"));
-    keeper.set_passphrase(&passphrase("drie droge duinen"), cost).unwrap();
+    keeper.set_passphrase(&new_passphrase("drie droge duinen"), cost).unwrap();
     // Said without locking: it counts already.
     drop(keeper);
     assert_eq!(owner.opens().err(), Some(PlanError::WrongSecret));
@@ -194,7 +194,7 @@ fn a_card_can_always_be_made_and_is_the_same_each_time() {
         assert_eq!((picture.version, picture.code), (first.version, first.code), "{name}");
     }
     let empty = Owner::new().begins().card(&CardOptions::default()).unwrap();
-    assert!(empty.bytes.starts_with(b"%PDF"));
+    assert!(empty.files.concat().starts_with(b"%PDF"));
 }
 
 #[test]
@@ -219,15 +219,15 @@ fn a_person_who_is_taken_out_is_gone_from_the_card_at_once() {
     let mut keeper = owner.begins_from(&example::text("noor.nl"));
     let ana = keeper.find_person("ana").unwrap();
     let card = |keeper: &mut Keeper| {
-        pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().bytes)
+        pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().files.concat())
     };
     assert!(card(&mut keeper).holds("tel:+31612345678"));
     keeper.remove_person(ana).unwrap();
     assert!(!card(&mut keeper).holds("tel:+31612345678"));
-    assert_eq!(keeper.remove_person(ana), Err(PlanError::NotFound { what: "person" }));
+    assert_eq!(keeper.remove_person(ana), Err(PlanError::NotFound { what: Missing::Person }));
     assert_eq!(
         keeper.write(Place::Person(ana), "d.name", text("Ana")),
-        Err(PlanError::NotFound { what: "person" })
+        Err(PlanError::NotFound { what: Missing::Person })
     );
 }
 
