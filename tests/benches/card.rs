@@ -75,7 +75,7 @@ pub(crate) fn whole_plan() -> Vec<Figure> {
 /// Every answer of plain text of the plan, ten times in a row.
 fn ten_times(text: &str) -> String {
     let mut file: serde_json::Value = serde_json::from_str(text).unwrap();
-    let longer = |words: &str| vec![words; 10].join(" ");
+    let longer = |words: &str| [words; 10].join(" ");
     let answers = file.get_mut("answers").unwrap().as_object_mut().unwrap();
     for answer in answers.values_mut() {
         let value = match answer {

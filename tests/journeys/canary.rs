@@ -2,8 +2,8 @@
 //! and never in an error.
 
 use landvast::{
-    Audience, CardOptions, Draft, Format, Kind, Language, PaperFile, PersonId, Place, PlanError, Reader,
-    Row, RowId, TABLE, Value, Words, say_error,
+    Audience, CardOptions, Draft, Format, Kind, Language, PaperFile, PersonId, Place, PlanError,
+    Reader, Row, RowId, TABLE, Value, Words, say_error,
 };
 use landvast_model::PaperKind;
 use landvast_model::excerpt::{Content, Entry, Excerpt, Request, excerpt};
@@ -190,7 +190,12 @@ fn what_is_hidden_changes_no_byte_of_the_card() {
         let mut chance = Chance::from_seed(1000 + seed);
         let mut aviary = Aviary::new(&mut chance);
         let make = |aviary: &mut Aviary, format| {
-            aviary.keeper.card(&CardOptions { format, ..CardOptions::default() }).unwrap().files.concat()
+            aviary
+                .keeper
+                .card(&CardOptions { format, ..CardOptions::default() })
+                .unwrap()
+                .files
+                .concat()
         };
         let before = [make(&mut aviary, Format::Pdf), make(&mut aviary, Format::Png)];
         let hidden: Vec<(Place, &str)> = aviary
@@ -225,7 +230,8 @@ fn the_owners_own_word_is_on_a_card_only_if_strangers_may_read_it() {
         let value = Some(Value::Text("q3kbw7".to_owned()));
         let draft = Draft { value, audience: Some(audience), ..Draft::default() };
         keeper.revise(Place::Plan, "a.own_word", draft).unwrap();
-        pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().files.concat()).holds("q3kbw7")
+        pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().files.concat())
+            .holds("q3kbw7")
     };
     assert!(says(None));
     assert!(!says(Some(Audience::only_me())));

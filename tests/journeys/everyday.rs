@@ -1,8 +1,8 @@
 //! What everybody does: write, read, lock, unlock, print, take back, change the passphrase.
 
 use landvast::{
-    Audience, CardOptions, Draft, Format, Keeper, Language, Missing, Notice, Place, PlanError,
-    PlanState, Section, Value, What,
+    Agreement, Agrees, Audience, CardOptions, Draft, Format, Keeper, Language, Missing, Notice,
+    PaperOptions, Place, PlanError, PlanState, Section, Value, What,
 };
 use landvast_tests::device::device_set_back;
 use landvast_tests::folder::copy;
@@ -252,4 +252,16 @@ fn an_old_vault_put_back_is_told_and_never_refused() {
     let keeper = owner.opens().unwrap();
     assert_eq!(keeper.notices(), [Notice::OlderThanKnown]);
     assert_eq!(shown(&keeper, "c.first").as_deref(), Some("Zet thee."));
+}
+
+#[test]
+fn a_sheet_for_somebody_who_said_no_is_made_and_says_so_to_the_owner() {
+    let owner = Owner::new();
+    let mut keeper = owner.begins();
+    let agreed =
+        Value::Agreement(Agreement { on: "2026-03-01".parse().unwrap(), answer: Agrees::No });
+    let karim = keeper.add_person("Karim", &[("d.agreed".to_owned(), agreed)]).unwrap();
+    let paper = keeper.sheet(karim, &PaperOptions::default()).unwrap();
+    assert_eq!(paper.findings[0].id, "said-no");
+    assert!(paper.findings[0].sentence.contains("Karim"));
 }

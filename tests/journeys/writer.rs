@@ -36,7 +36,7 @@ fn write(vault: PathBuf, count: u64) -> Result<(), PlanError> {
     let mut keeper = match Keeper::open(&opening, &words) {
         Err(PlanError::NotFound { .. }) => {
             Keeper::create(&opening, Language::Nl, &new_passphrase(PASSPHRASE), &code())?
-        },
+        }
         opened => opened?,
     };
     println!("open {}", keeper.sequence());

@@ -126,8 +126,7 @@ fn versions_count_for_each_reader_and_paper_alone() {
     assert_eq!(keeper.sheet(sister, &options).unwrap().version, 2);
     let again = keeper.card(&CardOptions::default()).unwrap();
     assert_eq!((again.version, again.code), (first.version, first.code));
-    let small = keeper
-        .card(&CardOptions { layout: CardLayout::Mini, ..CardOptions::default() })
-        .unwrap();
+    let small =
+        keeper.card(&CardOptions { layout: CardLayout::Mini, ..CardOptions::default() }).unwrap();
     assert_eq!((small.version, small.code), (first.version, first.code), "one card, three forms");
 }

@@ -91,7 +91,12 @@ fn at() -> DateTime<Utc> {
 pub(crate) fn action(seq: u64) -> Action {
     let field = TABLE.field(FIELD).unwrap().key();
     let answer = Answer::new(Value::Text(words_of(seq)));
-    Action { seq, at: at(), ops: vec![Op::Write { place: Place::Plan, field, answer }], undoes: None }
+    Action {
+        seq,
+        at: at(),
+        ops: vec![Op::Write { place: Place::Plan, field, answer }],
+        undoes: None,
+    }
 }
 
 /// Makes a vault with so many actions, and leaves it closed.

@@ -41,8 +41,7 @@ fn targets() -> Vec<Target> {
     let payload = b"{\"seq\":1,\"at\":\"2026-11-02T10:00:00Z\",\"ops\":[]}";
     let kind = RecordKind::Action;
     let record = Record::seal(&keys(), place, RecordHash::NONE, kind, payload, [5; 24]).unwrap();
-    let snapshot =
-        Snapshot::seal(&keys(), place, RecordHash::of(&record), b"{}", [6; 24]).unwrap();
+    let snapshot = Snapshot::seal(&keys(), place, RecordHash::of(&record), b"{}", [6; 24]).unwrap();
     let random = SlotRandom { id: [1; 8], salt: [2; 16], nonce: [3; 24] };
     let device = Secret::take(&mut [9; 32]);
     let key = Key::Device(&device);

@@ -7,7 +7,9 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Mutex;
 
-use landvast::{Device, KdfCost, Keeper, Language, NewPassphrase, Opening, Passphrase, Place, PlanError, Value};
+use landvast::{
+    Device, KdfCost, Keeper, Language, NewPassphrase, Opening, Passphrase, Place, PlanError, Value,
+};
 use landvast_tests::folder::holds;
 use landvast_tests::{Chance, owner};
 use zeroize::Zeroizing;
@@ -39,8 +41,7 @@ pub(crate) fn remember(path: &Path) -> ExitCode {
     {
         let passphrase = Passphrase::new(secret).unwrap();
         let chosen = NewPassphrase::new(secret).unwrap();
-        let mut keeper =
-            Keeper::create(&opening, Language::Nl, &chosen, &owner::code()).unwrap();
+        let mut keeper = Keeper::create(&opening, Language::Nl, &chosen, &owner::code()).unwrap();
         let typed = Value::Text(String::from_utf8(canary.to_vec()).unwrap());
         keeper.write(Place::Plan, "c.first", typed).unwrap();
         keeper.card(&landvast::CardOptions::default()).unwrap();

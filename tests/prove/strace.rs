@@ -50,12 +50,8 @@ pub(crate) fn does(deed: Deed, vault: &Path, before: u64, options: &[String]) ->
 
 /// Runs a command to its end, or stops it when it hangs.
 pub(crate) fn hear(mut command: Command, before: u64) -> Said {
-    let mut process = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut process =
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let output = BufReader::new(process.stdout.take().unwrap());
     let mut errors = process.stderr.take().unwrap();
     let lines = thread::spawn(move || output.lines().map_while(Result::ok).collect::<Vec<_>>());
@@ -97,7 +93,11 @@ pub(crate) fn counts(deed: Deed, vault: &Path) -> Vec<(&'static str, u64)> {
     does(deed, vault, 0, &options);
     let text = fs::read_to_string(&log).unwrap();
     fs::remove_file(&log).unwrap();
-    CALLS.iter().map(|call| (*call, most_in_a_thread(&text, call))).filter(|(_, n)| *n > 0).collect()
+    CALLS
+        .iter()
+        .map(|call| (*call, most_in_a_thread(&text, call)))
+        .filter(|(_, n)| *n > 0)
+        .collect()
 }
 
 fn most_in_a_thread(text: &str, call: &str) -> u64 {

@@ -10,16 +10,37 @@ pub(crate) type Node = usize;
 #[derive(Clone, Debug)]
 pub(crate) enum Event {
     /// A name for a new file or folder.
-    Make { path: PathBuf, node: Node, is_folder: bool },
-    Rename { from: PathBuf, to: PathBuf },
-    Remove { path: PathBuf },
-    Write { node: Node, at: usize, bytes: Vec<u8> },
+    Make {
+        path: PathBuf,
+        node: Node,
+        is_folder: bool,
+    },
+    Rename {
+        from: PathBuf,
+        to: PathBuf,
+    },
+    Remove {
+        path: PathBuf,
+    },
+    Write {
+        node: Node,
+        at: usize,
+        bytes: Vec<u8>,
+    },
     /// The file is so long from here on.
-    Size { node: Node, size: usize },
+    Size {
+        node: Node,
+        size: usize,
+    },
     /// Everything written to it before event `since` is on the disk, and for a folder every name.
-    Sync { node: Node, since: usize },
+    Sync {
+        node: Node,
+        since: usize,
+    },
     /// The process said this line.
-    Said { line: String },
+    Said {
+        line: String,
+    },
 }
 
 /// A report, read.

@@ -15,7 +15,7 @@ use landvast_model::excerpt::{Excerpt, Request, excerpt, may_be_ticked};
 use landvast_model::exchange::Fault;
 use landvast_model::paper::PaperKind;
 use landvast_model::{
-    CheckCode, Finding, Language, Op, Person, PersonId, Place, Reader, Table, rules,
+    CheckCode, Finding, Language, Op, Person, PersonId, Place, Reader, Table, What, rules,
 };
 use landvast_text::Words;
 
@@ -260,7 +260,13 @@ impl Keeper {
             let (on, code) = (excerpt.stamp.on, excerpt.code);
             self.act(vec![Op::MadePaper { reader, kind, on, code }])?;
         }
-        let findings = self.say_findings(&laid.findings);
+        let mut findings = laid.findings;
+        if let Reader::Person(id) = excerpt.reader
+            && self.book().person(id).is_some_and(rules::said_no)
+        {
+            findings.insert(0, Finding::about(Place::Person(id), rules::AGREED, What::SaidNo));
+        }
+        let findings = self.say_findings(&findings);
         Ok(PaperFile { files, version: excerpt.stamp.version, code: excerpt.code, findings })
     }
 

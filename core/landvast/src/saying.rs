@@ -27,7 +27,7 @@ pub(crate) fn say_when(words: &Words, at: DateTime<Utc>) -> String {
     format!("{}, {}", words.date_long(local.date_naive()), words.time(local.time()))
 }
 
-fn name_of(book: &Book, id: PersonId) -> Option<String> {
+pub(crate) fn name_of(book: &Book, id: PersonId) -> Option<String> {
     let name = book.person(id)?.name();
     Some(name.to_owned()).filter(|name| !name.is_empty())
 }
@@ -174,7 +174,10 @@ fn person_about(keeper: &Keeper, words: &Words, person: &Person) -> String {
     };
     let agreed = match said(rules::AGREED) {
         Some(answer) => words.say_with(id::PERSON_AGREED, &[("answer", answer.into())]),
-        None => words.say(id::PERSON_NOT_ASKED),
+        None => match said(rules::ASKED) {
+            Some(day) => words.say_with(id::PERSON_ASKED, &[("day", day.into())]),
+            None => words.say(id::PERSON_NOT_ASKED),
+        },
     };
     let on_card = rules::stands_on_card(person).then(|| words.say(id::PERSON_ON_CARD));
     let parts: Vec<String> = said(rules::RELATION)

@@ -86,6 +86,11 @@ pub enum Op {
         /// On which day.
         on: NaiveDate,
     },
+    /// A backup was made, which holds every word that is kept up to here.
+    MadeBackup {
+        /// On which day.
+        on: NaiveDate,
+    },
 }
 
 /// What a person did in one go.
@@ -160,6 +165,7 @@ impl Book {
                     copy.returned_on = Some(*on);
                 }
             }
+            Op::MadeBackup { on } => self.backups.push(*on),
         }
     }
 }
@@ -188,7 +194,7 @@ pub fn fold<'a>(base: Book, actions: impl IntoIterator<Item = &'a Action>) -> Bo
 
 /// The edits that turn `after` back into `before`: what an undo writes.
 ///
-/// Papers that were made stay made and copies stay given: somebody may hold them.
+/// Papers and backups that were made stay made and copies stay given: somebody may hold them.
 #[must_use]
 pub fn difference(after: &Book, before: &Book) -> Vec<Op> {
     let mut ops = Vec::new();

@@ -30,6 +30,9 @@ pub struct Book {
     /// The copies that were given away, in the order they were written down.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub copies: Vec<Copy>,
+    /// The days on which a backup was made: what was written before then lies outside as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub backups: Vec<NaiveDate>,
     /// Who may see what is worked out, where the owner chose.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub shared: BTreeMap<FieldKey, Audience>,

@@ -9,7 +9,7 @@
 //!
 //! An answer may stand alone, or as `{"value": …, "card_text": …, "audience": […],
 //! "reviewed_at": …, "source": …, "lang": …}`. What is worked out has no value; it may stand as
-//! `{"audience": […]}`. A person's fields have no `d.` before them. Reading is total: every fault
+//! `{"audience": […]}`. A backup is this file with one key more, `backup`. A person's fields have no `d.` before them. Reading is total: every fault
 //! is listed, and one fault means that nothing is taken over.
 
 use serde_json::{Map, Value as Json};
@@ -32,6 +32,8 @@ use words::{named, nearest_of, read_audience, read_day, read_source, read_text, 
 
 /// The version of the file's shape.
 pub const VERSION: u32 = 1;
+/// The key under which a backup holds what makes a vault whole again.
+pub const BACKUP: &str = "backup";
 /// The longest file that is read, in bytes: far above any plan, so that a hostile file is refused
 /// before it is parsed.
 pub const LONGEST_FILE: usize = 16 << 20;

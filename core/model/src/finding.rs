@@ -85,6 +85,8 @@ pub enum What {
     SameName,
     /// The answer names somebody who is gone; on paper nothing stands there.
     PersonGone,
+    /// This person said no when they were asked, and a paper was made for them all the same.
+    SaidNo,
     /// This person holds an older version than the newest one made.
     CopyOlder {
         /// Of what.
@@ -166,6 +168,7 @@ impl What {
             Self::ReviewOutdated => "review-outdated",
             Self::SameName => "same-name",
             Self::PersonGone => "person-gone",
+            Self::SaidNo => "said-no",
             Self::CopyOlder { .. } => "copy-older",
             Self::CardTextOlder => "card-text-older",
             Self::MinorHasTasks => "minor-has-tasks",
@@ -202,6 +205,8 @@ impl What {
             | Self::NoNumber
             | Self::PersonWithoutName
             | Self::SameName
+            | Self::SaidNo
+            | Self::MinorHasTasks
             | Self::PhoneUnreadable { .. }
             | Self::CopyOlder { .. }
             | Self::ReviewDue
@@ -213,8 +218,7 @@ impl What {
             | Self::MissingCharacters { .. }
             | Self::InvisibleCharacters { .. }
             | Self::PersonGone
-            | Self::CardTextOlder
-            | Self::MinorHasTasks => Weight::OnPaper,
+            | Self::CardTextOlder => Weight::OnPaper,
             Self::ReviewSoon
             | Self::NotOnCard
             | Self::NothingHelps

@@ -136,6 +136,12 @@ impl Papers {
         self.made.push(paper);
     }
 
+    /// Every paper, oldest first.
+    #[must_use]
+    pub fn all(&self) -> &[Paper] {
+        &self.made
+    }
+
     /// The newest paper.
     #[must_use]
     pub fn newest(&self) -> Option<&Paper> {

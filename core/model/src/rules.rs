@@ -31,6 +31,8 @@ pub const RELATION: &str = "d.kind";
 pub const CIRCLE: &str = "d.circle";
 /// The field that holds what a person answered when they were asked.
 pub const AGREED: &str = "d.agreed";
+/// The field that holds on which day a person was asked.
+pub const ASKED: &str = "d.asked";
 /// The field that holds the name the owner goes by.
 pub const CALL_NAME: &str = "a.call_name";
 /// The field that holds the owner's own word for crisis.
@@ -196,6 +198,15 @@ pub fn standing(person: &Person) -> Standing {
         (true, None) => Standing::NotAsked,
         (false, _) => Standing::NotOnCard,
     }
+}
+
+/// Whether this person was asked and said no.
+#[must_use]
+pub fn said_no(person: &Person) -> bool {
+    matches!(
+        person.answer(AGREED).map(|answer| &answer.value),
+        Some(Value::Agreement(agreement)) if agreement.answer == Agrees::No
+    )
 }
 
 /// Whether this person stands on the card.

@@ -32,6 +32,7 @@ pub fn schema(table: &Table, title: &dyn Fn(&Field) -> String) -> Json {
         "properties": {
             "landvast": { "const": VERSION },
             "language": { "enum": languages },
+            "backup": { "type": "object" },
             "answers": {
                 "type": "object",
                 "additionalProperties": false,

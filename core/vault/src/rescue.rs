@@ -183,9 +183,10 @@ pub(crate) fn beyond(ruins: &Ruins, book: &Book, known: Option<u64>) -> Beyond {
                 | Op::Share { .. }
                 | Op::AddPerson { .. }
                 | Op::OrderPeople { .. } => {}
-                Op::MadePaper { .. } | Op::GaveCopy { .. } | Op::CopyBack { .. } => {
-                    shared.push(op.clone());
-                }
+                Op::MadePaper { .. }
+                | Op::GaveCopy { .. }
+                | Op::CopyBack { .. }
+                | Op::MadeBackup { .. } => shared.push(op.clone()),
             }
         }
     }

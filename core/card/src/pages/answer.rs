@@ -2,7 +2,7 @@
 //! or numbers to ring, whichever reads best.
 
 use landvast_model::excerpt::{Content, Entry};
-use landvast_model::table::Field;
+use landvast_model::table::{Care, Field};
 use landvast_model::value::Row;
 use landvast_model::{Column, Kind, Place, Value};
 use landvast_text::id;
@@ -57,7 +57,12 @@ pub(crate) fn labelled(context: &Context<'_>, place: Place, entry: &Entry) -> Ve
         return blocks;
     }
     let label = Prose::new(context.words.label(entry.field));
-    std::iter::once(Block::Heading(Level::Part, label)).chain(blocks).collect()
+    // Wherever somebody reads of wanting to die, the number to ring stands beside it.
+    let talk = (entry.field.care == Some(Care::Safety)).then(|| {
+        let calls = super::danger_calls(context).pop();
+        Block::Calls(Marks::Bullets, calls.into_iter().collect())
+    });
+    std::iter::once(Block::Heading(Level::Part, label)).chain(blocks).chain(talk).collect()
 }
 
 /// Answers that we say for the owner, in one line: "Bereikbaar: ja · Akkoord: ja, op 3 maart".

@@ -40,7 +40,9 @@ pub(crate) fn said(context: &Context<'_>, entry: &Entry, column: &Column, cell: 
 /// Puts a cell behind what was said.
 pub(crate) fn push(line: &mut Prose, column: &Column, mut pieces: Vec<Piece>) {
     let lead = lead(line, column.lead, &pieces);
-    if let Some(first) = pieces.first_mut().filter(|_| lead == AFTER_SENTENCE) {
+    if let Some(first) =
+        pieces.first_mut().filter(|_| [AFTER_SENTENCE, NEW_SENTENCE].contains(&lead))
+    {
         first.text = capitalised(&first.text);
     }
     if !line.is_empty() {
@@ -55,16 +57,18 @@ pub(crate) fn capitalised(words: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+const COMMA: &str = ", ";
 const AFTER_SENTENCE: &str = " ";
+const NEW_SENTENCE: &str = ". ";
 
 /// What stands between what was said and the next cell: no comma where a new sentence begins.
 fn lead(said: &Prose, lead: &'static str, next: &[Piece]) -> &'static str {
-    let last = said.pieces.last().map_or("", |piece| piece.text.trim_end());
-    let begins = next.first().and_then(|piece| piece.text.chars().next());
-    match (lead, last.ends_with(['.', '?', '!', '…', ':']), begins.is_some_and(char::is_uppercase))
-    {
-        (", ", true, _) => AFTER_SENTENCE,
-        (", ", false, true) => ". ",
+    let ends = |piece: Option<&Piece>| {
+        piece.is_some_and(|piece| piece.text.trim_end().ends_with(['.', '?', '!', '…']))
+    };
+    match (lead, ends(said.pieces.last()), ends(next.last())) {
+        (COMMA, true, _) => AFTER_SENTENCE,
+        (COMMA, false, true) => NEW_SENTENCE,
         _ => lead,
     }
 }

@@ -2,7 +2,7 @@
 //! of agreements, and blank forms to fill in by hand.
 //!
 //! Each is a pure function from an excerpt to a laid-out paper. None names a field: the table says
-//! what stands on which paper, and [`answer`] puts any answer into words, lists and tables.
+//! what stands on which paper, and any answer becomes words, lists and tables by its kind.
 
 use landvast_model::Reader;
 use landvast_model::excerpt::{Content, Derived};
@@ -41,7 +41,8 @@ pub(crate) fn document(context: &Context<'_>, title: String, size: Size) -> Docu
         words.say_with(id::CARD_VERSION, &[("version", context.excerpt.stamp.version.into())]);
     let code = context.excerpt.code.to_string();
     let code = words.say_with(id::CARD_CHECK_CODE, &[("code", code.into())]);
-    document.foot = [title, for_whom(context), version, code].join(" · ");
+    // What tells copies apart comes first: a long title may not crowd it out.
+    document.foot = [version, code, for_whom(context), title].join(" · ");
     document.warning = context.possibly_outdated().then(|| words.say(id::CARD_POSSIBLY_OUTDATED));
     document
 }

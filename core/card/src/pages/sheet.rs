@@ -9,9 +9,9 @@
 //! Somebody under age gets another sheet, see [`minor`].
 
 use chrono::NaiveDate;
-use landvast_model::Value;
-use landvast_model::excerpt::{Content, Entry, Excerpt, Excerpted};
+use landvast_model::excerpt::{Content, Excerpt, Excerpted};
 use landvast_model::table::SheetPart;
+use landvast_model::{Place, Value};
 use landvast_text::{MessageId, Words, id};
 
 use super::stamp;
@@ -23,6 +23,8 @@ mod calls;
 mod entries;
 mod minor;
 mod script;
+
+use entries::Answer;
 
 /// What a sheet is made from.
 struct Sheet<'a> {
@@ -97,15 +99,45 @@ impl<'a> Sheet<'a> {
             self.calls(),
             self.tasks(),
             self.part(id::KIN_HELPS, self.helps()),
-            self.part(id::KIN_SIGNS, self.entries(SheetPart::Signs)),
-            self.know(),
-            self.part(id::KIN_HOME, self.entries(SheetPart::Home)),
-            self.yourself(),
             self.part(id::KIN_MESSAGE, self.unlabelled(SheetPart::Message)),
+            self.yourself(),
             self.about(),
+            self.later(),
         ]
         .concat();
         document
+    }
+
+    /// What is only to know: it can wait until morning.
+    fn later(&self) -> Vec<Block> {
+        let (_, agreed) = self.now_and_later(SheetPart::Tasks);
+        let (_, helps) = self.now_and_later(SheetPart::Helps);
+        let parts = [
+            (id::KIN_SIGNS, self.entries(SheetPart::Signs)),
+            (id::KIN_HELPS_MORE, entries::blocks(self, &helps)),
+            (id::KIN_AGREED, entries::blocks(self, &agreed)),
+            (id::KIN_HOME, self.entries(SheetPart::Home)),
+            (id::KIN_KNOW, self.know()),
+        ];
+        let mut blocks = vec![self.heading(id::KIN_LATER)];
+        for (heading, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+            blocks.push(self.small_heading(heading));
+            blocks.extend(part);
+        }
+        blocks
+    }
+
+    /// The answers of a part that help somebody act, and those that are only to know: agreements
+    /// with others, and what worked at other times.
+    fn now_and_later(&self, part: SheetPart) -> (Vec<Answer<'_>>, Vec<Answer<'_>>) {
+        let is_own_task = |place: Place| matches!(place, Place::Person(_));
+        self.answers(part).into_iter().partition(|(place, entry)| {
+            let rows = matches!(entry.content, Content::Answer(Value::Rows(_)));
+            match part {
+                SheetPart::Tasks => rows && is_own_task(*place),
+                _ => !rows,
+            }
+        })
     }
 
     /// A part under its heading; nothing of it if there is nothing to say.
@@ -158,12 +190,11 @@ impl<'a> Sheet<'a> {
 
     fn tasks(&self) -> Vec<Block> {
         let mut blocks = vec![self.heading(id::KIN_TASKS)];
-        // How much somebody takes part is no task.
-        let is_task = |entry: &Entry| matches!(entry.content, Content::Answer(Value::Rows(_)));
-        if !self.answers(SheetPart::Tasks).iter().any(|(_, entry)| is_task(entry)) {
+        let (tasks, _) = self.now_and_later(SheetPart::Tasks);
+        if tasks.is_empty() {
             blocks.push(self.text(id::KIN_TASKS_NONE));
         }
-        blocks.extend(self.entries(SheetPart::Tasks));
+        blocks.extend(tasks.into_iter().flat_map(|task| entries::listed_rows(self, task)));
         let limits = [
             vec![self.small_heading(id::KIN_LIMITS)],
             self.unlabelled(SheetPart::Limits),
@@ -175,7 +206,7 @@ impl<'a> Sheet<'a> {
 
     /// What helps, and what does not: side by side where both are lists.
     fn helps(&self) -> Vec<Block> {
-        let helps = self.answers(SheetPart::Helps);
+        let (helps, _) = self.now_and_later(SheetPart::Helps);
         let helps_not = self.answers(SheetPart::HelpsNot);
         if let ([one, helps @ ..], [other, helps_not @ ..]) =
             (helps.as_slice(), helps_not.as_slice())
@@ -188,23 +219,22 @@ impl<'a> Sheet<'a> {
     }
 
     fn know(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading(id::KIN_KNOW)];
-        blocks.extend(self.entries(SheetPart::Know));
+        let mut blocks = self.entries(SheetPart::Know);
         blocks.push(self.sentences([id::KIN_KNOW_ALWAYS, id::KIN_KNOW_EVEN_SO]));
         blocks
     }
 
     /// For the reader's own sake.
     fn yourself(&self) -> Vec<Block> {
-        let questions = [id::KIN_ASK_SLEEP, id::KIN_ASK_EAT, id::KIN_ASK_TALK, id::KIN_ASK_JOY];
-        let questions = questions.map(|message| Prose::new(self.say(message)));
-        let ask = vec![
-            self.heading(id::KIN_YOURSELF),
-            self.text(id::KIN_YOURSELF_ABOUT),
-            Block::List(Marks::Numbers, questions.to_vec()),
-            self.text(id::KIN_ASK_TWO),
-        ];
-        let mut blocks = vec![Block::KeepTogether(ask)];
+        let ask = self.sentences([
+            id::KIN_YOURSELF_ABOUT,
+            id::KIN_ASK_SLEEP,
+            id::KIN_ASK_EAT,
+            id::KIN_ASK_TALK,
+            id::KIN_ASK_JOY,
+            id::KIN_ASK_TWO,
+        ]);
+        let mut blocks = vec![self.heading(id::KIN_YOURSELF), ask];
         blocks.extend(self.entries(SheetPart::Yourself));
         blocks.extend([
             self.small_heading(id::KIN_SUPPORT),

@@ -19,6 +19,7 @@ finding-review-outdated = Your card is a year and a half old. Readers may no lon
 finding-same-name = More people in your list are called { $name }. Add something, so that nobody mixes them up.
 finding-copy-older = { $name } has an older version: { $paper }. Give the new one, or ask for the old one back.
 finding-person-gone = “{ $field }” names somebody who is no longer in your list. Choose somebody else, or take the name out.
+finding-said-no = { $name } said no when you asked. Give this only if that has changed.
 
 ## What stands otherwise on paper than you wrote it
 

@@ -13,7 +13,7 @@ page-code-about = Read the check code to me. If mine is the same, our papers are
 page-for = For { $name }
 page-for-me = For myself
 page-for-you = For you
-page-danger = Danger to life
+page-danger = Is anybody in danger?
 page-suicide = Are you thinking of suicide?
 # The last column of a table with many columns.
 page-further = Further
@@ -115,6 +115,9 @@ kin-limits = You do not have to do this
 kin-limits-always = You do not have to solve it.
 
 kin-helps = How to help { $name }
+kin-later = To read later, in peace
+kin-agreed = What we agreed
+kin-helps-more = More that helps
 kin-signs = How you notice it
 kin-know = What you may know and pass on
 kin-know-always = Care staff may always listen to you. They may also always give general information.

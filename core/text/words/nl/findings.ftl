@@ -19,6 +19,7 @@ finding-review-outdated = Je kaart is anderhalf jaar oud. Lezers vertrouwen hem 
 finding-same-name = Er staan meer mensen in je lijst die { $name } heten. Zet er iets bij, zodat niemand ze verwisselt.
 finding-copy-older = { $name } heeft een oudere versie: { $paper }. Geef de nieuwe, of vraag de oude terug.
 finding-person-gone = ‘{ $field }’ noemt iemand die niet meer in je lijst staat. Kies iemand anders, of haal de naam weg.
+finding-said-no = { $name } zei nee toen je het vroeg. Geef dit alleen als het nu anders is.
 
 ## Dit staat anders op papier dan je het schreef
 

@@ -13,7 +13,7 @@ page-code-about = Lees mij de controlecode voor. Heb ik dezelfde, dan zijn onze 
 page-for = Voor { $name }
 page-for-me = Voor mijzelf
 page-for-you = Voor jou
-page-danger = Levensgevaar
+page-danger = Gevaar voor iemand?
 page-suicide = Denk je aan zelfdoding?
 # De laatste kolom van een tabel met veel kolommen.
 page-further = Verder
@@ -115,6 +115,9 @@ kin-limits = Dit hoef je niet
 kin-limits-always = Je hoeft het niet op te lossen.
 
 kin-helps = Zo help je { $name }
+kin-later = Om later rustig te lezen
+kin-agreed = Wat we hebben afgesproken
+kin-helps-more = Meer wat helpt
 kin-signs = Zo merk je het
 kin-know = Wat je mag weten en vertellen
 kin-know-always = Hulpverleners mogen altijd naar jou luisteren. Ze mogen ook altijd algemene uitleg geven.

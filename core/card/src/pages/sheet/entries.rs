@@ -118,15 +118,25 @@ fn label(sheet: &Sheet<'_>, entry: &Entry) -> String {
     words.field(entry.field, Part::Card).unwrap_or_else(|| words.label(entry.field))
 }
 
+/// The rows of an answer as a list over the whole width, without its label.
+pub(super) fn listed_rows(sheet: &Sheet<'_>, answer: Answer<'_>) -> Vec<Block> {
+    let rows = fact(sheet, answer).map(|fact| Block::List(Marks::Bullets, fact.words));
+    rows.into_iter().collect()
+}
+
 /// An answer without its label.
 pub(super) fn unlabelled(sheet: &Sheet<'_>, (place, entry): Answer<'_>) -> Vec<Block> {
     answer::answer(&sheet.context, place, entry)
 }
 
+/// The words of an answer, a paragraph each.
+pub(super) fn words(sheet: &Sheet<'_>, answer: Answer<'_>) -> Vec<Prose> {
+    fact(sheet, answer).map(|fact| fact.words).unwrap_or_default()
+}
+
 /// An answer in the largest letters of the sheet.
-pub(super) fn large(sheet: &Sheet<'_>, (place, entry): Answer<'_>) -> Vec<Block> {
-    let fact = answer::fact(&sheet.context, place, entry);
-    fact.into_iter().flat_map(|fact| fact.words).map(Block::Large).collect()
+pub(super) fn large(sheet: &Sheet<'_>, answer: Answer<'_>) -> Vec<Block> {
+    words(sheet, answer).into_iter().map(Block::Large).collect()
 }
 
 /// Two lists beside each other, each below its name. None if either is no list.

@@ -6,7 +6,7 @@ use landvast_model::table::SheetPart;
 use landvast_text::id;
 
 use super::{Sheet, entries};
-use crate::flow::Block;
+use crate::flow::{Block, Fact, Piece, Prose};
 
 /// What to say.
 pub(super) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
@@ -26,13 +26,22 @@ pub(super) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     ]
 }
 
-/// What one may be asked.
-pub(super) fn told(sheet: &Sheet<'_>) -> Vec<Block> {
-    let told = sheet.entries(SheetPart::Told);
-    if told.is_empty() {
-        return told;
+/// What one may be asked, in a line: the reader knows which is which.
+pub(super) fn told(sheet: &Sheet<'_>) -> Option<Block> {
+    let mut line = Prose::default();
+    for answer in sheet.answers(SheetPart::Told) {
+        for prose in entries::words(sheet, answer) {
+            if !line.is_empty() {
+                line.pieces.push(Piece::new(" · "));
+            }
+            line.of = line.of.or(prose.of);
+            let language = prose.language;
+            let pieces = prose.pieces.into_iter();
+            line.pieces.extend(pieces.map(|piece| Piece { language: language.clone(), ..piece }));
+        }
     }
-    [vec![sheet.small_heading(id::KIN_TOLD)], told].concat()
+    let fact = Fact::new(sheet.say(id::KIN_TOLD), line);
+    (!fact.is_empty()).then(|| Block::Facts(vec![fact]))
 }
 
 /// "Ik ben Ana, de partner van Noor."
