@@ -1,9 +1,5 @@
 //! The page of agreements: three columns, and a box to sign for one's own agreement only.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop where it stands"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod plans;
 

@@ -48,13 +48,13 @@ fn every_sheet() -> Vec<(String, Laid)> {
     sheets
 }
 
-/// Where in a text each of these stands; in this order.
+/// These words stand in the text, each after the one before.
 fn assert_in_order(said: &str, words: &[&str]) {
-    let mut from = 0;
+    let mut rest = said;
     for words in words {
-        let at = said[from..].find(words);
-        let at = at.unwrap_or_else(|| panic!("{words:?} does not come after {:?}", &said[..from]));
-        from += at;
+        let found = rest.split_once(words);
+        assert!(found.is_some(), "{words:?} does not come in {rest:?}");
+        rest = found.unwrap().1;
     }
 }
 
@@ -107,10 +107,8 @@ fn first_stands_what_cannot_wait_and_last_what_can() {
         "Dank je dat je er bent.",
         "Voor jou zelf",
         "Slaap ik genoeg?",
-        "Ypsilon",
         "Je mag altijd minder doen, of stoppen.",
-        "Over dit blad",
-        "Geef dit blad dan terug aan Mira.",
+        "Geef dit blad dan terug.",
         "Versie 1",
         "Om later rustig te lezen",
         "Zo merk je het",
@@ -122,6 +120,10 @@ fn first_stands_what_cannot_wait_and_last_what_can() {
         "Wat je mag weten en vertellen",
         "Mama mag alles weten.",
         "Hulpverleners mogen altijd naar jou luisteren.",
+        "Hier kun je terecht",
+        "Ypsilon",
+        "Over dit blad",
+        "In de blauwe map.",
     ];
     assert_in_order(&said, &parts);
 }

@@ -101,7 +101,7 @@ impl<'a> Sheet<'a> {
             self.part(id::KIN_HELPS, self.helps()),
             self.part(id::KIN_MESSAGE, self.unlabelled(SheetPart::Message)),
             self.yourself(),
-            self.about(),
+            self.stamp(),
             self.later(),
         ]
         .concat();
@@ -118,6 +118,8 @@ impl<'a> Sheet<'a> {
             (id::KIN_AGREED, entries::blocks(self, &agreed)),
             (id::KIN_HOME, self.entries(SheetPart::Home)),
             (id::KIN_KNOW, self.know()),
+            (id::KIN_SUPPORT, self.support()),
+            (id::KIN_ABOUT, self.entries(SheetPart::Stamp)),
         ];
         let mut blocks = vec![self.heading(id::KIN_LATER)];
         for (heading, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
@@ -234,25 +236,22 @@ impl<'a> Sheet<'a> {
             id::KIN_ASK_JOY,
             id::KIN_ASK_TWO,
         ]);
-        let mut blocks = vec![self.heading(id::KIN_YOURSELF), ask];
-        blocks.extend(self.entries(SheetPart::Yourself));
-        blocks.extend([
-            self.small_heading(id::KIN_SUPPORT),
-            calls::support(self),
-            self.sentences([id::KIN_SUPPORT_NEAR, id::KIN_STOP]),
-        ]);
+        let stop = self.sentences([id::KIN_STOP, id::KIN_GIVE_BACK]);
+        vec![self.heading(id::KIN_YOURSELF), ask, stop]
+    }
+
+    /// Where the reader finds an ear, and what they need.
+    fn support(&self) -> Vec<Block> {
+        let mut blocks = self.entries(SheetPart::Yourself);
+        blocks.extend([calls::support(self), self.text(id::KIN_SUPPORT_NEAR)]);
         blocks
     }
 
-    /// Where the whole plan is, how long the sheet counts, and that it may be given back.
-    fn about(&self) -> Vec<Block> {
+    /// Version, days and check code, and what the sheet is and is not.
+    fn stamp(&self) -> Vec<Block> {
         let stamp = stamp(&self.context).into_iter().flat_map(|prose| prose.pieces);
         let stamp: Vec<String> = stamp.map(|piece| sentence(piece.text)).collect();
-        let mut blocks = vec![self.small_heading(id::KIN_ABOUT)];
-        blocks.extend(self.entries(SheetPart::Stamp));
-        blocks.push(self.text(id::KIN_GIVE_BACK));
-        blocks.push(Block::Note(Prose::new(stamp.join(" "))));
-        vec![Block::KeepTogether(blocks)]
+        vec![Block::Note(Prose::new(stamp.join(" ")))]
     }
 
     fn entries(&self, part: SheetPart) -> Vec<Block> {

@@ -131,13 +131,13 @@ kin-ask-eat = Do I eat as usual?
 kin-ask-talk = Do I talk about it with somebody?
 kin-ask-joy = Do I still do something that I enjoy?
 kin-ask-two = Twice no? Then ask for help for yourself.
-kin-support = Where you can turn
+kin-support = Where you can turn for yourself
 kin-support-near = Ask your GP or your municipality for support as well. Often there is a group for relatives.
-kin-stop = You may always do less, or stop. Tell { $name }. You do not have to say why.
+kin-stop = You may always do less, or stop. You do not have to say why. Tell { $name }.
 
 kin-message = From { $name } to you
 kin-about = About this sheet
-kin-give-back = Do you want to stop? Then please give this sheet back to { $name }.
+kin-give-back = Then please give this sheet back.
 
 ## The sheet for a child or young person
 

@@ -131,13 +131,13 @@ kin-ask-eat = Eet ik gewoon door?
 kin-ask-talk = Praat ik er met iemand over?
 kin-ask-joy = Doe ik nog iets wat ik fijn vind?
 kin-ask-two = Twee keer nee? Vraag dan hulp voor jezelf.
-kin-support = Hier kun je terecht
+kin-support = Hier kun je terecht voor jezelf
 kin-support-near = Vraag ook de huisarts of de gemeente om steun. Vaak is er een groep voor naasten.
-kin-stop = Je mag altijd minder doen, of stoppen. Zeg het tegen { $name }. Je hoeft niet te zeggen waarom.
+kin-stop = Je mag altijd minder doen, of stoppen. Je hoeft niet te zeggen waarom. Zeg het tegen { $name }.
 
 kin-message = Van { $name } voor jou
 kin-about = Over dit blad
-kin-give-back = Wil je stoppen? Geef dit blad dan terug aan { $name }.
+kin-give-back = Geef dit blad dan terug.
 
 ## Het blad voor een kind of jongere
 
