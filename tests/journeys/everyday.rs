@@ -265,3 +265,36 @@ fn a_sheet_for_somebody_who_said_no_is_made_and_says_so_to_the_owner() {
     assert_eq!(paper.findings[0].id, "said-no");
     assert!(paper.findings[0].sentence.contains("Karim"));
 }
+
+#[test]
+fn an_owners_plan_says_what_it_leaves_out_until_that_is_ticked() {
+    let owner = Owner::new();
+    let mut keeper = owner.begins();
+    keeper.write(Place::Plan, "f.substances", text("Bier op vrijdag.")).unwrap();
+    let options = PaperOptions::default();
+    let left_out = |paper: &landvast::PaperFile| {
+        let found = paper.findings.iter().filter(|finding| finding.id == "left-out");
+        found.map(|finding| finding.field.clone()).collect::<Vec<_>>()
+    };
+    let paper = keeper.plan(None, &[], &options).unwrap();
+    assert_eq!(left_out(&paper), ["f.substances"]);
+    let paper = keeper.plan(None, &["f.substances".to_owned()], &options).unwrap();
+    assert!(left_out(&paper).is_empty());
+}
+
+#[test]
+fn a_minor_gets_a_sheet_and_no_other_paper() {
+    let owner = Owner::new();
+    let mut keeper = owner.begins();
+    let minor = ("d.minor".to_owned(), Value::Choice("yes".to_owned()));
+    let tijn = keeper.add_person("Tijn", &[minor]).unwrap();
+    let options = PaperOptions::default();
+    keeper.sheet(tijn, &options).unwrap();
+    for refused in [
+        keeper.plan(Some(tijn), &[], &options),
+        keeper.wishes(Some(tijn), &[], &options),
+        keeper.agreements(Some(tijn), &[], &options),
+    ] {
+        assert!(matches!(refused, Err(PlanError::WrongReader { .. })));
+    }
+}

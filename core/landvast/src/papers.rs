@@ -14,8 +14,9 @@ use landvast_model::edit::Problem;
 use landvast_model::excerpt::{Excerpt, Request, excerpt, may_be_ticked};
 use landvast_model::exchange::Fault;
 use landvast_model::paper::PaperKind;
+use landvast_model::table::Owner;
 use landvast_model::{
-    CheckCode, Finding, Language, Op, Person, PersonId, Place, Reader, Table, What, rules,
+    CheckCode, Field, Finding, Language, Op, Person, PersonId, Place, Reader, Table, What, rules,
 };
 use landvast_text::Words;
 
@@ -203,6 +204,12 @@ impl Keeper {
             Some(person) => Reader::Person(self.somebody(person)?.id),
             None => Reader::Owner,
         };
+        // A minor gets a sheet of their own kind, and no other paper.
+        if let Reader::Person(id) = reader
+            && rules::is_minor(self.somebody(id)?)
+        {
+            return Err(PlanError::WrongReader { paper });
+        }
         let request = Request { ticked, ..Request::new(reader, paper) };
         self.check_ticked(&request)?;
         self.make(&request, options.into())
@@ -266,8 +273,23 @@ impl Keeper {
         {
             findings.insert(0, Finding::about(Place::Person(id), rules::AGREED, What::SaidNo));
         }
+        findings.extend(self.left_out(request));
         let findings = self.say_findings(&findings);
         Ok(PaperFile { files, version: excerpt.stamp.version, code: excerpt.code, findings })
+    }
+
+    /// The answers that the owner's own paper does not have and could have.
+    fn left_out(&self, request: &Request<'_>) -> Vec<Finding> {
+        let is_ticked = |field: &Field| request.ticked.iter().any(|id| id == field.id);
+        let answered = |field: &Field| {
+            self.book().answer(Place::Plan, field.id).is_some_and(|a| !a.value.is_empty())
+        };
+        self.table
+            .owned(Owner::Plan)
+            .filter(|field| request.reader == Reader::Owner && answered(field))
+            .filter(|field| may_be_ticked(field, request) && !is_ticked(field))
+            .map(|field| Finding::about(Place::Plan, field.id, What::LeftOut))
+            .collect()
     }
 
     fn lay_out(&self, excerpt: &Excerpt, options: CardOptions) -> Laid {

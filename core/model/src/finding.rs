@@ -85,6 +85,9 @@ pub enum What {
     SameName,
     /// The answer names somebody who is gone; on paper nothing stands there.
     PersonGone,
+    /// There is an answer, and it is not in this paper of the owner's, because nobody else sees it by
+    /// default; it can be ticked.
+    LeftOut,
     /// This person said no when they were asked, and a paper was made for them all the same.
     SaidNo,
     /// This person holds an older version than the newest one made.
@@ -169,6 +172,7 @@ impl What {
             Self::SameName => "same-name",
             Self::PersonGone => "person-gone",
             Self::SaidNo => "said-no",
+            Self::LeftOut => "left-out",
             Self::CopyOlder { .. } => "copy-older",
             Self::CardTextOlder => "card-text-older",
             Self::MinorHasTasks => "minor-has-tasks",
@@ -218,6 +222,7 @@ impl What {
             | Self::MissingCharacters { .. }
             | Self::InvisibleCharacters { .. }
             | Self::PersonGone
+            | Self::LeftOut
             | Self::CardTextOlder => Weight::OnPaper,
             Self::ReviewSoon
             | Self::NotOnCard

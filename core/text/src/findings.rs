@@ -62,6 +62,7 @@ impl Words {
             What::ReviewOutdated => self.say(id::FINDING_REVIEW_OUTDATED),
             What::SameName => self.say_with(id::FINDING_SAME_NAME, &[("name", who())]),
             What::PersonGone => self.say_with(id::FINDING_PERSON_GONE, &[("field", label())]),
+            What::LeftOut => self.say_with(id::FINDING_LEFT_OUT, &[("field", label())]),
             What::SaidNo => self.say_with(id::FINDING_SAID_NO, &[("name", who())]),
             What::CardTextOlder => {
                 self.say_with(id::FINDING_CARD_TEXT_OLDER, &[("field", label())])

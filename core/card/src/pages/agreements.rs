@@ -87,11 +87,10 @@ fn need_not(context: &Context<'_>) -> Vec<Block> {
 /// the column in which they stand above.
 fn to_sign(context: &Context<'_>, deals: &[Deal<'_>]) -> Vec<Block> {
     let words = context.words;
-    let mut mine = vec![
+    let mine = vec![
         Prose::bold(context.excerpt.call_name().unwrap_or_default()),
         Prose::new(words.say(id::AGREEMENTS_SIGN_MINE)),
     ];
-    mine.extend(deal::signed_by_owner(context));
     let (mut people, mut professionals) = (Vec::new(), Vec::new());
     for person in &context.excerpt.people {
         let Some(sign) = sign_for(context, person, deals) else { continue };
@@ -125,7 +124,6 @@ fn sign_for(context: &Context<'_>, person: &Excerpted, deals: &[Deal<'_>]) -> Op
     let words = context.words;
     let arguments = [("count", own.len().into()), ("numbers", words.list(&own).into())];
     let what = Prose::new(words.say_with(id::AGREEMENTS_SIGN_FOR, &arguments));
-    let mut sign = vec![Prose::bold(phones::named(context, person)), what];
-    sign.extend(deal::signed_by(context, person));
-    Some(sign)
+    // Empty for a pen: when each agreement was signed stands with the agreement itself.
+    Some(vec![Prose::bold(phones::named(context, person)), what])
 }

@@ -19,6 +19,7 @@ finding-review-outdated = Your card is a year and a half old. Readers may no lon
 finding-same-name = More people in your list are called { $name }. Add something, so that nobody mixes them up.
 finding-copy-older = { $name } has an older version: { $paper }. Give the new one, or ask for the old one back.
 finding-person-gone = “{ $field }” names somebody who is no longer in your list. Choose somebody else, or take the name out.
+finding-left-out = “{ $field }” is not in this paper. You can put it in, for this one time.
 finding-said-no = { $name } said no when you asked. Give this only if that has changed.
 
 ## What stands otherwise on paper than you wrote it
@@ -34,8 +35,8 @@ finding-too-many-for-card = “{ $field }” has { $count ->
 finding-moved-to-plan = “{ $field }” did not fit on the card: { $count ->
     [one] 1 character
    *[other] { $count } characters
-} too many. It says “see my plan” there now.
-finding-moved-to-plan-panel = Not everything fitted under “{ $panel }”. It says “see my plan” there now.
+} too many. It says “more in my plan” there now.
+finding-moved-to-plan-panel = Not everything fitted under “{ $panel }”. It says “more in my plan” there now.
 finding-card-text-older = You changed “{ $field }” after the shorter text for the card. Is that text still right?
 finding-minor-has-tasks = { $name } is under 18. That sheet gets no tasks: helping is work for adults.
 finding-missing-characters = “{ $field }” has signs that we cannot print: { $characters }. Please write them in letters.

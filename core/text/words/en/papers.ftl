@@ -92,7 +92,7 @@ kin-script-me = { $kind ->
     [colleague] I am { $kin }, a colleague of { $name }.
    *[other] I am { $kin }. I help { $name }.
 }
-kin-script-me-own = I am { $kin }, { $kind } of { $name }.
+kin-script-me-own = I am { $kin } ({ $kind }), calling for { $name }.
 kin-script-me-plain = I am { $kin }. I help { $name }.
 kin-script-me-nameless = I am somebody close to { $name }.
 kin-script-see = I see …, since …
@@ -170,7 +170,6 @@ agreements-none = There are no agreements yet. Write them down here together.
 agreements-limits = No need to
 agreements-sign = Signing
 agreements-sign-about = Sign in your own box, only for your own agreement.
-agreements-signed-on = Signed on { $date }
 agreements-sign-for = { $count ->
     [one] Agreement { $numbers }
    *[other] Agreements { $numbers }

@@ -19,6 +19,7 @@ finding-review-outdated = Je kaart is anderhalf jaar oud. Lezers vertrouwen hem 
 finding-same-name = Er staan meer mensen in je lijst die { $name } heten. Zet er iets bij, zodat niemand ze verwisselt.
 finding-copy-older = { $name } heeft een oudere versie: { $paper }. Geef de nieuwe, of vraag de oude terug.
 finding-person-gone = ‘{ $field }’ noemt iemand die niet meer in je lijst staat. Kies iemand anders, of haal de naam weg.
+finding-left-out = ‘{ $field }’ staat niet in dit papier. Je kunt het er voor één keer bij zetten.
 finding-said-no = { $name } zei nee toen je het vroeg. Geef dit alleen als het nu anders is.
 
 ## Dit staat anders op papier dan je het schreef
@@ -34,8 +35,8 @@ finding-too-many-for-card = ‘{ $field }’ heeft { $count ->
 finding-moved-to-plan = ‘{ $field }’ paste niet op de kaart: { $count ->
     [one] 1 teken
    *[other] { $count } tekens
-} te veel. Daar staat nu ‘zie mijn plan’.
-finding-moved-to-plan-panel = Niet alles paste onder ‘{ $panel }’. Daar staat nu ‘zie mijn plan’.
+} te veel. Daar staat nu ‘meer in mijn plan’.
+finding-moved-to-plan-panel = Niet alles paste onder ‘{ $panel }’. Daar staat nu ‘meer in mijn plan’.
 finding-card-text-older = Je veranderde ‘{ $field }’ na de kortere tekst voor de kaart. Klopt die tekst nog?
 finding-minor-has-tasks = { $name } is jonger dan 18. Op dat blad komen geen taken: helpen is werk voor volwassenen.
 finding-missing-characters = ‘{ $field }’ heeft tekens die wij niet kunnen drukken: { $characters }. Schrijf ze liever in letters.

@@ -92,7 +92,7 @@ kin-script-me = { $kind ->
     [colleague] Ik ben { $kin }, een collega van { $name }.
    *[other] Ik ben { $kin }. Ik help { $name }.
 }
-kin-script-me-own = Ik ben { $kin }, { $kind } van { $name }.
+kin-script-me-own = Ik ben { $kin } ({ $kind }) en ik bel voor { $name }.
 kin-script-me-plain = Ik ben { $kin }. Ik help { $name }.
 kin-script-me-nameless = Ik ben een naaste van { $name }.
 kin-script-see = Ik zie …, sinds …
@@ -170,7 +170,6 @@ agreements-none = Er zijn nog geen afspraken. Schrijf ze hier samen op.
 agreements-limits = Dit hoeft niet
 agreements-sign = Tekenen
 agreements-sign-about = Teken in je eigen vak, alleen voor je eigen afspraak.
-agreements-signed-on = Getekend op { $date }
 agreements-sign-for = { $count ->
     [one] Afspraak { $numbers }
    *[other] Afspraken { $numbers }

@@ -3,12 +3,10 @@
 //! The plan's agreements name their parties in a column of people. A person's own tasks are
 //! agreements too, and their party is that person.
 
-use chrono::NaiveDate;
 use landvast_model::excerpt::{Content, Entry, Excerpted};
 use landvast_model::rules::Circle;
 use landvast_model::value::Row;
 use landvast_model::{Column, Kind, PersonId, Place, Section, Value};
-use landvast_text::id;
 
 use crate::flow::{Fact, Piece, Prose};
 use crate::layout::Context;
@@ -68,38 +66,6 @@ pub(super) fn limits(context: &Context<'_>, person: &Excerpted) -> Option<Fact> 
         .flat_map(|fact| fact.words)
         .collect();
     (!words.is_empty()).then(|| Fact { label: phones::named(context, person), words })
-}
-
-/// When the owner signed, if the plan says so.
-pub(super) fn signed_by_owner(context: &Context<'_>) -> Option<Prose> {
-    let days = signatures(context).filter_map(|entry| match &entry.content {
-        Content::Answer(Value::Day(day)) => Some(*day),
-        _ => None,
-    });
-    days.map(|day| signed_on(context, day)).next()
-}
-
-/// When this person signed, if the plan says so.
-pub(super) fn signed_by(context: &Context<'_>, person: &Excerpted) -> Option<Prose> {
-    let names = |row: &Row| row.cells.values().any(|cell| people(cell).contains(&person.id));
-    let days =
-        signatures(context).flat_map(rows).filter(|(_, row)| names(row)).flat_map(|(_, row)| {
-            row.cells.values().filter_map(|cell| match cell {
-                Value::Day(day) => Some(*day),
-                _ => None,
-            })
-        });
-    days.map(|day| signed_on(context, day)).next()
-}
-
-fn signed_on(context: &Context<'_>, day: NaiveDate) -> Prose {
-    let date = context.words.date_long(day);
-    Prose::new(context.words.say_with(id::AGREEMENTS_SIGNED_ON, &[("date", date.into())]))
-}
-
-/// What the plan says of signatures: it stands among its rules.
-fn signatures<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Entry> {
-    context.excerpt.entries.iter().filter(|entry| entry.field.section == Section::I)
 }
 
 impl Deal<'_> {
