@@ -4,7 +4,7 @@ use landvast_cli::Exit;
 
 use crate::owner::Owner;
 
-const COMMANDS: [&str; 24] = [
+const COMMANDS: [&str; 31] = [
     "init",
     "fields",
     "write",
@@ -25,6 +25,13 @@ const COMMANDS: [&str; 24] = [
     "copies",
     "passphrase",
     "recover",
+    "backup",
+    "restore",
+    "salvage",
+    "recovery",
+    "renew",
+    "forget",
+    "erase",
     "info",
     "completions",
     "man",

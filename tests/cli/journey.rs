@@ -364,8 +364,19 @@ fn every_command_that_shows_something_has_json_of_a_stable_shape() {
         (
             vec!["info"],
             &[
-                "actions", "answers", "bytes", "card", "format", "id", "language", "people",
-                "state", "vault",
+                "actions",
+                "answers",
+                "backup_on",
+                "bytes",
+                "card",
+                "damaged",
+                "format",
+                "id",
+                "language",
+                "memory",
+                "people",
+                "state",
+                "vault",
             ],
         ),
     ];

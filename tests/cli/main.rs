@@ -9,6 +9,7 @@ mod bad_input;
 mod canary;
 mod help;
 mod journey;
+mod keeping;
 mod new_field;
 mod older_copy;
 mod owner;

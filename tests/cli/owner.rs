@@ -7,8 +7,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use landvast::{Device, KdfCost, TABLE, Table};
-use landvast_cli::{Asked, Exit, Folders, Host, NoAnswer, Prompts, Screen};
+use landvast::{Device, KdfCost, TABLE, Table, WorkFactor};
+use landvast_cli::{Asked, Exit, Folders, Host, Memory, NoAnswer, Prompts, Screen};
 use serde_json::Value as Json;
 use tempfile::TempDir;
 use zeroize::Zeroizing;
@@ -27,6 +27,8 @@ pub(crate) enum Ready {
     Several(&'static [usize]),
     /// The last group of the recovery code that was shown.
     LastGroup,
+    /// The last two words of the backup that was shown.
+    LastWords,
     /// Passes by every question until these words are shown or asked.
     SkipTo(&'static str),
     /// Ctrl-C.
@@ -139,6 +141,8 @@ impl Owner {
             extra_words: self.extra_words,
             device: self.device,
             cost: KdfCost::FLOOR,
+            work: WorkFactor::for_tests(1),
+            memory: Memory::Locked,
             locale: self.locale.map(str::to_owned),
             folders: Folders { data: Some(self.path("data")), state: Some(self.path("state")) },
             input: &mut input.as_slice(),
@@ -179,6 +183,20 @@ impl Shared {
     fn text(&self) -> String {
         String::from_utf8(self.0.borrow().clone()).unwrap()
     }
+}
+
+impl Shared {
+    /// The words of the backup that was shown.
+    fn six_words(&self) -> Vec<String> {
+        six_words(&self.text())
+    }
+}
+
+/// The words of a backup, as they were shown: a numbered line each.
+pub(crate) fn six_words(shown: &str) -> Vec<String> {
+    let numbered = shown.lines().filter_map(|line| line.trim().split_once(". "));
+    let words = numbered.filter(|(number, _)| number.parse::<u8>().is_ok());
+    words.map(|(_, word)| word.to_owned()).collect()
 }
 
 impl Write for Shared {
@@ -231,6 +249,7 @@ impl Script {
                 let code = shown.lines().find(is_code).expect("the code was shown");
                 Ok(code.trim().split('-').next_back().unwrap().to_owned())
             }
+            Ready::LastWords => Ok(self.shown.six_words().get(4..).unwrap().join(" ")),
             other => panic!("{question} wants words, not {other:?}"),
         }
     }

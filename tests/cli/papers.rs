@@ -42,12 +42,9 @@ fn each_paper_becomes_a_file_and_tells_its_version() {
         (&["wishes"], "wishes"),
         (&["wishes", "--for", "2"], "wishes"),
         (&["agreements"], "Sign with a pen"),
-        (&["agreements", "--for", "Ana", "--with", "e.agreements"], "agreements"),
+        (&["agreements", "--for", "Ana"], "Sign with a pen"),
     ];
     for (number, (arguments, sentence)) in papers.iter().enumerate() {
-        if arguments.contains(&"--with") {
-            continue;
-        }
         let name = format!("{number}.pdf");
         let out = format!("HOME/{name}");
         let said = owner.say(&[*arguments, &[out.as_str()]].concat()).well();

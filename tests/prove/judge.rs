@@ -22,6 +22,8 @@ pub(crate) struct Said {
     pub(crate) fell: bool,
     /// Whether it had to be stopped because it hung.
     pub(crate) hung: bool,
+    /// Whether a signal ended it.
+    pub(crate) killed: bool,
 }
 
 impl Said {
@@ -88,8 +90,8 @@ fn open(path: &Path, said: &Said) -> Result<Vault, VaultError> {
 }
 
 fn salvage(path: &Path, said: &Said, mercy: Mercy) -> Verdict {
-    let old = old_key();
-    let salvaged = match Vault::salvage(path, Key::Device(&old), around(), "then") {
+    let key = if said.new_key { new_key() } else { old_key() };
+    let salvaged = match Vault::salvage(path, Key::Device(&key), around(), "then") {
         Ok((vault, told)) => (vault, told),
         // Both copies of the header at once: nothing can open what nobody has the key to, and that
         // is said.

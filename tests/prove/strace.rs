@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
@@ -61,9 +62,10 @@ pub(crate) fn hear(mut command: Command, before: u64) -> Said {
         text
     });
     let began = Instant::now();
-    let mut hung = false;
+    let (mut hung, mut killed) = (false, false);
     loop {
-        if process.try_wait().unwrap().is_some() {
+        if let Some(ended) = process.try_wait().unwrap() {
+            killed = ended.signal().is_some();
             break;
         }
         if began.elapsed() > HANGS {
@@ -78,7 +80,25 @@ pub(crate) fn hear(mut command: Command, before: u64) -> Said {
     let complaints = complaints.join().unwrap();
     // A panic of the store's own threads is caught; one of ours is not.
     let fell = complaints.contains("thread 'main'") && complaints.contains("panicked at");
-    Said { hung, fell, ..Said::read(before, &lines) }
+    Said { hung, fell, killed, ..Said::read(before, &lines) }
+}
+
+/// Does a deed with one call refused, and says whether that call was made at all.
+pub(crate) fn refused(deed: Deed, vault: &Path, before: u64, inject: &str) -> Option<Said> {
+    let log = vault.with_extension("strace");
+    let call = inject.split(':').next().unwrap_or_default();
+    let options = [
+        "-o".to_owned(),
+        log.display().to_string(),
+        "-e".to_owned(),
+        format!("trace={call}"),
+        "-e".to_owned(),
+        format!("inject={inject}"),
+    ];
+    let said = does(deed, vault, before, &options);
+    let report = fs::read_to_string(&log).unwrap_or_default();
+    drop(fs::remove_file(&log));
+    report.contains("(INJECTED)").then_some(said)
 }
 
 /// How often each of [`CALLS`] is made in one thread of a deed at most.

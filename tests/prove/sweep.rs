@@ -23,6 +23,7 @@ pub(crate) fn run(_: &mut Chance, length: Length) -> Tally {
     }
     let most = length.of(4, u64::MAX, u64::MAX);
     let mut tally = Tally::default();
+    let mut missed = 0;
     for (deed, actions) in DEEDS {
         let home = tempfile::tempdir().unwrap();
         let (whole, broken) = (home.path().join("whole"), home.path().join("broken"));
@@ -49,6 +50,10 @@ pub(crate) fn run(_: &mut Chance, length: Length) -> Tally {
                     format!("inject={call}:signal=KILL:when={number}"),
                 ];
                 let said = strace::does(*deed, &broken, *actions, &options);
+                if !said.killed {
+                    missed += 1;
+                    continue;
+                }
                 let verdict = judge(&broken, &said, Mercy::None);
                 tally.count(verdict, || {
                     format!("{}, killed at {call} {number} of {last}, {said:?}", deed.name())
@@ -56,5 +61,6 @@ pub(crate) fn run(_: &mut Chance, length: Length) -> Tally {
             }
         }
     }
+    tally.note(format!("{missed} calls were not made the second time, so nothing was killed"));
     tally
 }

@@ -91,9 +91,9 @@ impl Tally {
         &self.told
     }
 
-    /// Whether every single one came to a good end.
+    /// Whether something was tried, and every single one came to a good end.
     pub(crate) const fn is_proven(&self) -> bool {
-        self.lost + self.wrong + self.panicked == 0
+        self.tried > 0 && self.lost + self.wrong + self.panicked == 0
     }
 
     pub(crate) fn row(&self, name: &str, took: Duration) -> String {

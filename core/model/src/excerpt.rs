@@ -321,6 +321,10 @@ impl<'a> View<'a> {
         }
         let field = self.table.field(rules::NAME)?;
         let answer = person.answer(field.id).filter(|answer| !answer.value.is_empty())?;
+        // Whom the owner hid by their own choice stays without a name.
+        if answer.audience.is_some() {
+            return None;
+        }
         let content = Content::Answer(answer.value.clone());
         Some(Entry { field, content, lang: answer.lang.clone() })
     }

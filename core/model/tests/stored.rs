@@ -92,6 +92,7 @@ fn all_ops() -> Vec<Op> {
         Op::MadePaper { reader: Reader::Owner, kind: PaperKind::Plan, on: on(), code },
         Op::GaveCopy { copy: copy() },
         Op::CopyBack { id: CopyId(7), on: on() },
+        Op::MadeBackup { on: on() },
     ]
 }
 

@@ -66,6 +66,16 @@ const TWO_DIGITS: &[&str] = &[
     "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
 ];
 
+/// Whether what was typed as a number is words rather than a number: nothing can dial it, and it is
+/// longer than any number. Papers set it as words, which go over lines.
+#[must_use]
+pub fn is_words(typed: &str) -> bool {
+    typed.trim().chars().count() > LONGEST_SHOWN && read(typed, Region::Nl).is_err()
+}
+
+/// The longest number that people write, with its country and an extension.
+const LONGEST_SHOWN: usize = 26;
+
 /// Reads a number as somebody typed it, in the country where it is dialled.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use landvast_model::rules::{self, Standing};
 use landvast_model::table::Goes;
 use landvast_model::{Kind, Panel, Place};
 use landvast_text::numbers::help_line;
+use landvast_text::phone;
 use landvast_text::{MessageId, id};
 
 use super::column::{
@@ -93,9 +94,11 @@ pub(super) fn first(context: &Context<'_>) -> Option<Caller> {
 fn caller(context: &Context<'_>, person: &Excerpted) -> Caller {
     let name = person.name().to_owned();
     let phones = person.phones().iter().filter(|typed| !typed.trim().is_empty());
-    let numbers = phones.map(|typed| number(context.words, &name, typed)).collect();
+    let (in_words, phones): (Vec<_>, Vec<_>) = phones.partition(|typed| phone::is_words(typed));
+    let numbers = phones.into_iter().map(|typed| number(context.words, &name, typed)).collect();
     let mut relation = String::new();
-    let mut about = Vec::new();
+    let mut about: Vec<String> =
+        in_words.into_iter().map(|typed| typed.trim().to_owned()).collect();
     for entry in &person.entries {
         let field = entry.field;
         let Content::Answer(value) = &entry.content else { continue };

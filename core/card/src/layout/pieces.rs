@@ -160,12 +160,16 @@ fn row_line(context: &Context<'_>, field: &Field, row: &Row) -> Line {
         .map(|(id, cell)| (id.clone(), cell.clone()))
         .collect();
     let name_of = |id| context.excerpt.name_of(id).map(str::to_owned);
-    let words = context.words.row(field, &Row { id: row.id, cells }, &name_of);
+    let mut words = context.words.row(field, &Row { id: row.id, cells }, &name_of);
     let mut numbers = Vec::new();
     let who = words.split(',').next().unwrap_or_default().to_owned();
     for (index, column) in columns.iter().filter(|c| c.kind == Kind::Phones).enumerate() {
         let Some(Value::Phones(phones)) = row.cells.get(column.id) else { continue };
         for typed in phones.iter().filter(|typed| !typed.trim().is_empty()) {
+            if phone::is_words(typed) {
+                words = format!("{words} {}", typed.trim());
+                continue;
+            }
             let mut number = number(context.words, &who, typed);
             if index > 0 {
                 // A second column of numbers says which: by night.

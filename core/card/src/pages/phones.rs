@@ -41,15 +41,17 @@ pub(crate) fn person(context: &Context<'_>, person: &Excerpted) -> Option<Call> 
     let place = Place::Person(person.id);
     let name = person.name();
     let numbers = person.phones().iter().filter(|typed| !typed.trim().is_empty());
-    let numbers: Vec<Dial> = numbers.map(|typed| dial(context.words, name, typed)).collect();
-    if numbers.is_empty() {
+    let (in_words, numbers): (Vec<_>, Vec<_>) = numbers.partition(|typed| phone::is_words(typed));
+    let numbers: Vec<Dial> =
+        numbers.into_iter().map(|typed| dial(context.words, name, typed)).collect();
+    if numbers.is_empty() && in_words.is_empty() {
         return None;
     }
     let mut call = Call {
         who: Prose::new(named(context, person))
             .in_language(context.written_in(None))
             .of(place, rules::NAME),
-        about: Vec::new(),
+        about: in_words.into_iter().map(|typed| Prose::new(typed.trim())).collect(),
         numbers,
     };
     if person.standing == Standing::NotAsked {
@@ -115,6 +117,10 @@ fn call(
         let value = row.cells.get(column.id).filter(|value| !value.is_empty());
         if let Some(Value::Phones(typed)) = value {
             for typed in typed.iter().filter(|typed| !typed.trim().is_empty()) {
+                if phone::is_words(typed) {
+                    call.about.push(Prose::new(typed.trim()).of(Place::Plan, field.id));
+                    continue;
+                }
                 let mut dial = dial(words, &who, typed);
                 if nth > 0 {
                     dial.which = words.column(field, column);

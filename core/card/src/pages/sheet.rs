@@ -267,5 +267,5 @@ impl<'a> Sheet<'a> {
 
 /// Words with a full stop, so that another sentence may follow.
 fn sentence(words: String) -> String {
-    if words.ends_with(['.', '?', '…']) { words } else { words + "." }
+    if words.ends_with(['.', '?', '!', '…']) { words } else { words + "." }
 }

@@ -221,6 +221,7 @@ pub(crate) fn op() -> BoxedStrategy<Op> {
         1 => paper,
         1 => copy,
         1 => back,
+        1 => day().prop_map(|on| Op::MadeBackup { on }),
     ]
     .boxed()
 }

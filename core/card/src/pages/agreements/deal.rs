@@ -112,7 +112,7 @@ impl Deal<'_> {
         let mut line = self.nothing_yet(context);
         for (_, said) in self.cells_in_words(context, self.columns().1) {
             let apart = match line.pieces.last() {
-                Some(last) if last.text.ends_with(['.', '?', '…']) => " ",
+                Some(last) if last.text.ends_with(['.', '?', '!', '…']) => " ",
                 Some(_) => ". ",
                 None => "",
             };

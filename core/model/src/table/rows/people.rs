@@ -68,7 +68,6 @@ pub(super) const ROWS: &[Field] = &[
         .goes("KPS")
         .on(R1, 3, 30, 2)
         .part(Call, 0)
-        .agreement()
         .step(5),
     d("d.kind", KINDS).sees(ON_CARD).goes("KPS").on(R1, 2, 30, 1).part(Call, 0).agreement().step(5),
     d("d.circle", CIRCLES).goes("P").step(5),
