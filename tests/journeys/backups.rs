@@ -10,6 +10,8 @@ use landvast_tests::owner::{code, new_passphrase};
 use landvast_tests::{Owner, example};
 use serde_json::Value as Json;
 
+use crate::disk::{SmallDisk, skipped};
+
 /// A factor that does not make a test wait.
 fn cheap() -> WorkFactor {
     WorkFactor::for_tests(1)
@@ -214,4 +216,35 @@ fn a_backup_is_never_put_over_something() {
     let made = Keeper::create_from(&owner.opening(), &backup, &chosen, &code());
     assert_eq!(made.err(), Some(PlanError::AlreadyThere));
     assert!(files(&owner.vault()) == before);
+}
+
+#[test]
+fn a_full_disk_takes_no_backup_over_and_keeps_what_was_there() {
+    let Some(disk) = SmallDisk::of_megabytes(24) else {
+        return skipped("nobody here may mount a small disk");
+    };
+    let away = Owner::new();
+    let mut keeper = away.begins_from(&example::text("noor.nl"));
+    let backup = backed_up(&mut keeper, &away);
+
+    let owner = Owner::living_in(disk.path());
+    let mut here = owner.begins_from(&example::text("half.nl"));
+    let before = here.export();
+    disk.fill();
+    for how in [Restoring::Merge, Restoring::Replace] {
+        assert_eq!(here.restore(&backup, how).err(), Some(PlanError::StorageFull));
+    }
+    assert_eq!(here.export(), before);
+    let other = Owner::living_in(disk.path());
+    let chosen = new_passphrase("drie droge duinen");
+    let made = Keeper::create_from(&other.opening(), &backup, &chosen, &code());
+    assert_eq!(made.err(), Some(PlanError::StorageFull));
+    assert!(!other.vault().exists());
+
+    disk.make_room();
+    drop(here);
+    let mut here = owner.opens().unwrap();
+    assert_eq!(here.export(), before);
+    here.restore(&backup, Restoring::Replace).unwrap();
+    assert_eq!(here.export(), keeper.export());
 }

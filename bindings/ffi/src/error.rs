@@ -1,6 +1,9 @@
 //! What can go wrong, as hosts get it: structured, and in sentences when they ask for them.
 
-use landvast::{Fault, Language, Missing, PaperKind, Part, PlanError, Problem, TABLE, Words};
+use landvast::{
+    BackupFault, Fault, Language, Missing, PaperKind, Part, PlanError, Problem, TABLE, WordSlip,
+    Words,
+};
 
 use crate::value::{Count, Named};
 
@@ -18,6 +21,8 @@ pub enum PlanError {
     Invalid { faults: Vec<Fault> },
     WeakPassphrase { shortest: Count },
     WrongReader { paper: PaperKind },
+    Words { slip: WordSlip },
+    Backup { fault: BackupFault },
     Refused,
     Internal,
 }
@@ -36,6 +41,24 @@ pub enum Missing {
     Undo,
     Paper,
     Copy,
+    Piece,
+}
+
+#[uniffi::remote(Enum)]
+pub enum WordSlip {
+    Wrong,
+    Unknown { position: Count },
+    Count { found: Count },
+}
+
+#[uniffi::remote(Enum)]
+pub enum BackupFault {
+    NotABackup,
+    OtherKey,
+    Damaged,
+    TooCostly,
+    TooLong,
+    NoMemory,
 }
 
 #[uniffi::remote(Record)]

@@ -1,7 +1,8 @@
 //! What a host gives: how to open a vault, secrets, and changes to answers.
 
 use landvast::{
-    Audience, Device, KdfCost, NewPassphrase, Passphrase, PlanError, RecoveryCode, Source, Value,
+    Audience, BackupWords, Device, KdfCost, NewPassphrase, Passphrase, PlanError, RecoveryCode,
+    Source, Value, WordSlip,
 };
 use zeroize::Zeroizing;
 
@@ -82,6 +83,15 @@ pub(crate) fn read_passphrase(typed: Vec<u8>) -> Result<Passphrase, PlanError> {
 pub(crate) fn read_new_passphrase(typed: Vec<u8>) -> Result<NewPassphrase, PlanError> {
     let typed = Zeroizing::new(typed);
     guarded(|| NewPassphrase::new(&typed))
+}
+
+/// What is no text at all is no word of the list, like the words of another backup.
+pub(crate) fn read_words(typed: Vec<u8>) -> Result<BackupWords, PlanError> {
+    let typed = Zeroizing::new(typed);
+    guarded(|| {
+        let none = PlanError::Words { slip: WordSlip::Count { found: 0 } };
+        landvast::read_backup_words(std::str::from_utf8(&typed).map_err(|_| none)?)
+    })
 }
 
 /// What is no text at all opens nothing, like any other wrong code.

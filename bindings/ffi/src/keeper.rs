@@ -16,6 +16,8 @@ use crate::given::{
 use crate::value::Count;
 use crate::words::ScreenWords;
 
+mod keeping;
+
 /// An open plan. What a call wrote is stored when it returns; what it could not write changed
 /// nothing. After [`Keeper::lock`] every call says [`PlanError::Locked`].
 #[derive(uniffi::Object)]

@@ -160,6 +160,8 @@ pub struct Info {
     pub language: Language,
     pub state: PlanState,
     pub bytes: u64,
+    pub damaged: u64,
+    pub backup_on: Option<Day>,
 }
 
 #[uniffi::remote(Record)]

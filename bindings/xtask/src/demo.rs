@@ -30,9 +30,8 @@ const AGREEMENTS: &str = "out/demo/agreements.pdf";
 const FORM: &str = "out/demo/form-for-a-pen.pdf";
 
 /// Everything that is made.
-const MADE: &[&str] = &[
-    VAULT, RECOVERY, CARD, PICTURE, SMALL, SCREEN, SHEET, PLAN, WISHES, AGREEMENTS, FORM,
-];
+const MADE: &[&str] =
+    &[VAULT, RECOVERY, CARD, PICTURE, SMALL, SCREEN, SHEET, PLAN, WISHES, AGREEMENTS, FORM];
 
 /// Builds the command, makes the example and says what can be done with it.
 pub(crate) fn run(project: &Project) -> Result<(), String> {

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use landvast::{Device, id};
+use landvast::{Device, LONGEST_BACKUP, id};
 
 use crate::trouble::Trouble;
 
@@ -35,6 +35,15 @@ pub(crate) fn open(path: &Path) -> Result<File, Trouble> {
 pub(crate) fn read_all(source: &mut dyn Read) -> Result<Vec<u8>, Trouble> {
     let mut bytes = Vec::new();
     source.take(LONGEST).read_to_end(&mut bytes).map_err(|_| Trouble::NotReadable)?;
+    Ok(bytes)
+}
+
+/// Reads a backup, up to the longest that there can be.
+pub(crate) fn read_backup(path: &Path) -> Result<Vec<u8>, Trouble> {
+    let longest = u64::try_from(LONGEST_BACKUP).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let read = open(path)?.take(longest).read_to_end(&mut bytes);
+    read.map_err(|_| Trouble::NotReadable)?;
     Ok(bytes)
 }
 

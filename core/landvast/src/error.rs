@@ -56,6 +56,16 @@ pub enum PlanError {
         /// The paper that was asked for.
         paper: PaperKind,
     },
+    /// The six words of a backup do not open it, or are not six words of the list.
+    Words {
+        /// What is wrong with them.
+        slip: WordSlip,
+    },
+    /// A file is no backup that can be taken. The plan that is there is as it was.
+    Backup {
+        /// What is wrong with it.
+        fault: BackupFault,
+    },
     /// The device refused to read or write. What was saved before is safe; this was not saved.
     Refused,
     /// A fault of the program itself.
@@ -77,6 +87,42 @@ pub enum Missing {
     Paper,
     /// A copy that somebody has.
     Copy,
+    /// A loose piece that salvage found.
+    Piece,
+}
+
+/// What is wrong with the six words of a backup. Says which word, never what it is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum WordSlip {
+    /// They are words of another backup, or the beginning of this one is damaged.
+    Wrong,
+    /// One of them is not in the list.
+    Unknown {
+        /// Which, from 1.
+        position: usize,
+    },
+    /// There are more or fewer than six.
+    Count {
+        /// How many; 7 stands for any number above.
+        found: usize,
+    },
+}
+
+/// What is wrong with a file that should be a backup.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum BackupFault {
+    /// It is none.
+    NotABackup,
+    /// It was sealed to another kind of key than six words.
+    OtherKey,
+    /// It is cut off or changed.
+    Damaged,
+    /// It asks for more work than a device should ever give.
+    TooCostly,
+    /// It is longer than any plan.
+    TooLong,
+    /// The device has not enough memory free.
+    NoMemory,
 }
 
 impl PlanError {
@@ -96,6 +142,10 @@ impl PlanError {
             Self::Invalid { .. } => "invalid",
             Self::WeakPassphrase { .. } => "passphrase-weak",
             Self::WrongReader { .. } => "wrong-reader",
+            Self::Words { slip: WordSlip::Wrong } => "words-wrong",
+            Self::Words { slip: WordSlip::Unknown { .. } } => "word-unknown",
+            Self::Words { slip: WordSlip::Count { .. } } => "word-count",
+            Self::Backup { fault } => fault.id(),
             Self::Refused => "refused",
             Self::Internal => "internal",
         }
@@ -109,6 +159,19 @@ impl PlanError {
     /// What was given for one field or thing cannot be taken.
     pub(crate) fn invalid(at: &str, problem: Problem) -> Self {
         Self::Invalid { faults: vec![Fault { at: at.to_owned(), problem }] }
+    }
+}
+
+impl BackupFault {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::NotABackup => "no-backup",
+            Self::OtherKey => "backup-other-key",
+            Self::Damaged => "backup-damaged",
+            Self::TooCostly => "backup-costly",
+            Self::TooLong => "backup-long",
+            Self::NoMemory => "backup-memory",
+        }
     }
 }
 

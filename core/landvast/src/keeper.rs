@@ -11,6 +11,7 @@ use crate::device::Device;
 use crate::error::{Missing, PlanError};
 use crate::fields::{FieldSpec, SectionSpec, field_specs, section_specs};
 use crate::opening::Notice;
+use crate::salvage::Found;
 use crate::saying;
 
 /// An open plan.
@@ -24,6 +25,7 @@ pub struct Keeper {
     pub(crate) device: Device,
     pub(crate) extra_words: &'static str,
     pub(crate) notices: Vec<Notice>,
+    pub(crate) found: Option<Found>,
 }
 
 impl Keeper {

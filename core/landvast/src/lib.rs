@@ -22,10 +22,12 @@
 //! # }
 //! ```
 
+mod backup;
 mod device;
 mod error;
 mod fields;
 mod keeper;
+mod lasting;
 mod ledger;
 mod opening;
 mod papers;
@@ -33,21 +35,27 @@ mod passphrase;
 mod people;
 mod reading;
 mod refusals;
+mod restore;
+mod salvage;
 mod saying;
 mod session;
 mod typed;
 mod view;
 mod writing;
 
+pub use backup::{Backup, BackupView, make_backup_words, nearest_backup_word, read_backup_words};
 pub use device::Device;
-pub use error::{Missing, PlanError};
+pub use error::{BackupFault, Missing, PlanError, WordSlip};
 pub use fields::{ChoiceSpec, ColumnSpec, FieldSpec, SectionSpec, field_specs, section_specs};
 pub use keeper::Keeper;
+pub use lasting::Elsewhere;
 pub use opening::{Info, Notice, Opening, identify, make_recovery_code};
 pub use papers::{CardLayout, CardOptions, Format, PaperFile, PaperOptions, blank};
 pub use passphrase::NewPassphrase;
 pub use reading::say_schema;
 pub use refusals::{say_error, say_problem};
+pub use restore::{RestoreView, Restoring, SectionChange};
+pub use salvage::{LooseView, SalvageView, SectionPieces};
 pub use session::StepView;
 pub use view::{
     AnswerView, CopyView, FieldView, FindingView, PersonView, SectionView, VersionView,
@@ -65,5 +73,6 @@ pub use landvast_model::{
     Place, PlanState, Reader, Row, RowId, Section, Source, TABLE, Table, Value, What,
 };
 pub use landvast_seal::{KdfCost, Passphrase, RecoveryCode};
+pub use landvast_share::backup::{BackupWords, LONGEST_FILE as LONGEST_BACKUP, WorkFactor};
 pub use landvast_text::{Arg, MessageId, Words, id};
 pub use landvast_vault::Part;

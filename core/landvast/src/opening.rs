@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+use landvast_model::keep::Keep;
 use landvast_model::{Action, Language, Op, PlanState, TABLE, Table};
 use landvast_seal::{KdfCost, Key, Passphrase, RecoveryCode, Secret, VaultId};
 use landvast_vault::{Around, First, Random, Vault};
@@ -69,6 +71,10 @@ pub struct Info {
     pub state: PlanState,
     /// The bytes on disk.
     pub bytes: u64,
+    /// The bytes of damaged parts that were moved aside.
+    pub damaged: u64,
+    /// The day of the newest backup.
+    pub backup_on: Option<NaiveDate>,
 }
 
 /// Makes a recovery code. Show it, and let the owner give its last group back, before anything is
@@ -132,9 +138,9 @@ impl Keeper {
         Ok(Self::with(vault, opening, notices))
     }
 
-    fn with(vault: Vault, opening: &Opening, notices: Vec<Notice>) -> Self {
+    pub(crate) fn with(vault: Vault, opening: &Opening, notices: Vec<Notice>) -> Self {
         let (table, device, extra_words) = (opening.table, opening.device, opening.extra_words);
-        Self { vault, table, device, extra_words, notices }
+        Self { vault, table, device, extra_words, notices, found: None }
     }
 
     /// Gives the vault a new passphrase, at this cost of deriving its key. The old one stops
@@ -163,21 +169,27 @@ impl Keeper {
             language: book.language,
             state: book.state,
             bytes: info.store_bytes.saturating_add(info.snapshot_bytes),
+            damaged: info.damaged_bytes,
+            backup_on: book.backups.iter().max().copied(),
         }
     }
 
-    /// Puts a snapshot and closes the vault.
+    /// Puts a snapshot and closes the vault. A log that has grown long is written anew first.
     ///
     /// # Errors
     /// If the snapshot could not be put. Everything that was acknowledged is in the log all the
     /// same.
-    pub fn lock(self) -> Result<(), PlanError> {
+    pub fn lock(mut self) -> Result<(), PlanError> {
+        if self.vault.wants_compaction() {
+            // A long log is a burden and no fault: where it cannot be done now it is done next time.
+            let _ = self.vault.compact(&Keep::default());
+        }
         Ok(self.vault.lock()?)
     }
 }
 
 /// The device's randomness as the vault wants it.
-fn random(device: Device) -> Random {
+pub(crate) fn random(device: Device) -> Random {
     Box::new(move |bytes| {
         (device.random)(bytes).map_err(|_| std::io::ErrorKind::Unsupported.into())
     })
@@ -192,7 +204,7 @@ pub fn identify(vault: &Path) -> Result<String, PlanError> {
     Ok(id_of(Vault::peek(vault)?.vault))
 }
 
-fn id_of(vault: VaultId) -> String {
+pub(crate) fn id_of(vault: VaultId) -> String {
     format!("{:032x}", u128::from_be_bytes(vault.0))
 }
 

@@ -9,7 +9,7 @@ use landvast_model::{Agrees, Field, Kind, Section, Table};
 use landvast_text::{MessageId, Words, id};
 use landvast_vault::Part;
 
-use crate::error::{Missing, PlanError};
+use crate::error::{BackupFault, Missing, PlanError, WordSlip};
 
 /// An error in sentences: what happened, that the plan is still there, what to do next; and for
 /// faults in what was given, each of them on a line of its own.
@@ -21,6 +21,10 @@ pub fn say_error(error: &PlanError, table: &Table, words: &Words) -> Vec<String>
         PlanError::Damaged { part } => vec![("part", words.say(part_message(*part)).into())],
         PlanError::Invalid { faults } => vec![("count", faults.len().into())],
         PlanError::WeakPassphrase { shortest } => vec![("count", (*shortest).into())],
+        PlanError::Words { slip: WordSlip::Unknown { position } } => {
+            vec![("position", (*position).into())]
+        }
+        PlanError::Words { slip: WordSlip::Count { found } } => vec![("count", (*found).into())],
         PlanError::WrongReader { paper } => vec![("paper", words.paper(*paper).into())],
         _ => Vec::new(),
     };
@@ -77,10 +81,40 @@ fn messages(error: &PlanError) -> (MessageId, MessageId, MessageId) {
         PlanError::WrongReader { .. } => {
             (id::ERROR_WRONG_READER, id::ERROR_WRONG_READER_KEPT, id::ERROR_WRONG_READER_NEXT_SHEET)
         }
+        PlanError::Words { slip } => slip_in_words(*slip),
+        PlanError::Backup { fault } => no_backup(*fault),
         PlanError::Refused => (id::ERROR_REFUSED, id::ERROR_REFUSED_KEPT, id::ERROR_REFUSED_NEXT),
         PlanError::Internal => {
             (id::ERROR_INTERNAL, id::ERROR_INTERNAL_KEPT, id::ERROR_INTERNAL_NEXT)
         }
+    }
+}
+
+/// What is wrong with the words of a backup.
+const fn slip_in_words(slip: WordSlip) -> (MessageId, MessageId, MessageId) {
+    match slip {
+        WordSlip::Wrong => {
+            (id::ERROR_WORDS_WRONG, id::ERROR_WORDS_WRONG_KEPT, id::ERROR_WORDS_WRONG_NEXT)
+        }
+        WordSlip::Unknown { .. } => {
+            (id::ERROR_WORD_UNKNOWN, id::ERROR_WORD_UNKNOWN_KEPT, id::ERROR_WORD_UNKNOWN_NEXT)
+        }
+        WordSlip::Count { .. } => {
+            (id::ERROR_WORD_COUNT, id::ERROR_WORD_COUNT_KEPT, id::ERROR_WORD_COUNT_NEXT)
+        }
+    }
+}
+
+/// What is wrong with a backup. Whatever it is, the plan that is there was not touched.
+const fn no_backup(fault: BackupFault) -> (MessageId, MessageId, MessageId) {
+    let kept = id::ERROR_NO_BACKUP_KEPT;
+    match fault {
+        BackupFault::NotABackup => (id::ERROR_NO_BACKUP, kept, id::ERROR_NO_BACKUP_NEXT),
+        BackupFault::OtherKey => (id::ERROR_NO_BACKUP_KEY, kept, id::ERROR_NO_BACKUP_NEXT),
+        BackupFault::Damaged => (id::ERROR_NO_BACKUP_DAMAGED, kept, id::ERROR_NO_BACKUP_OLDER),
+        BackupFault::TooCostly => (id::ERROR_NO_BACKUP_COSTLY, kept, id::ERROR_NO_BACKUP_NEXT),
+        BackupFault::TooLong => (id::ERROR_NO_BACKUP_LONG, kept, id::ERROR_NO_BACKUP_NEXT),
+        BackupFault::NoMemory => (id::ERROR_NO_BACKUP_MEMORY, kept, id::ERROR_NO_BACKUP_ROOM),
     }
 }
 
@@ -96,7 +130,7 @@ const fn missing(what: Missing) -> (MessageId, MessageId, MessageId) {
         Missing::Paper => {
             (id::ERROR_NO_PAPER_YET, id::ERROR_NO_PAPER_YET_KEPT, id::ERROR_NO_PAPER_YET_NEXT)
         }
-        Missing::Person | Missing::Answer | Missing::Copy => {
+        Missing::Person | Missing::Answer | Missing::Copy | Missing::Piece => {
             (id::ERROR_NO_SUCH_THING, id::ERROR_NO_SUCH_THING_KEPT, id::ERROR_NO_SUCH_THING_NEXT)
         }
     }

@@ -240,11 +240,11 @@ impl Keeper {
     /// # Errors
     /// [`PlanError::NotFound`] when there is nothing to take back.
     pub fn undo(&mut self) -> Result<Undone, PlanError> {
-        let log = self.vault.history()?;
+        let (base, actions) = self.vault.history()?.into_all();
         // The first action made the plan; what is before it is not the owner's to go back to.
-        let made = log.actions.iter().take_while(|action| action.seq == 1).count();
-        let (made, later) = log.actions.split_at(made);
-        let base = action::fold(log.base, made);
+        let made = actions.iter().take_while(|action| action.seq == 1).count();
+        let (made, later) = actions.split_at(made);
+        let base = action::fold(base, made);
         let Some(Undo { of, ops }) = action::undo(&base, later) else {
             return Err(PlanError::NotFound { what: Missing::Undo });
         };

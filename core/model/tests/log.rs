@@ -27,11 +27,11 @@ fn writes(text: &str) -> Op {
     Op::Write { place: Place::Plan, field: FieldKey::new("c.first"), answer }
 }
 
-/// The book without what an undo leaves as it is: papers that were made, copies that were given,
-/// and the count.
+/// The book without what an undo leaves as it is: papers and backups that were made, copies that
+/// were given, and the count.
 fn taken_back(book: &Book) -> Book {
     let papers = std::collections::BTreeMap::new();
-    Book { seq: 0, papers, copies: Vec::new(), ..book.clone() }
+    Book { seq: 0, papers, copies: Vec::new(), backups: Vec::new(), ..book.clone() }
 }
 
 /// A log that grows, with the owner's own memory of it beside: what stood before each action.

@@ -9,6 +9,7 @@ use super::person_options;
 use crate::exit::Exit;
 use crate::page;
 
+mod keeping;
 mod papers;
 
 /// The grammar: the words it is told in, and the table whose fields are options.
@@ -161,7 +162,7 @@ impl<'a> Grammar<'a> {
     }
 
     fn commands(&self) -> Vec<Command> {
-        vec![
+        let mut commands = vec![
             self.sub("init", id::CLI_INIT_ABOUT, &[id::CLI_INIT_LONG])
                 .arg(self.language("language", id::CLI_INIT_LANGUAGE))
                 .arg(self.path("recovery-file", id::CLI_NAME_FILE, id::CLI_RECOVERY_FILE_WRITE)),
@@ -196,6 +197,9 @@ impl<'a> Grammar<'a> {
             self.sub("recover", id::CLI_RECOVER_ABOUT, &[])
                 .arg(self.path("recovery-file", id::CLI_NAME_FILE, id::CLI_RECOVERY_FILE_READ))
                 .arg(self.new_passphrase()),
+        ];
+        commands.extend(self.keeping());
+        commands.extend([
             self.sub("info", id::CLI_INFO_ABOUT, &[]),
             self.sub("completions", id::CLI_COMPLETIONS_ABOUT, &[]).arg(
                 self.positional("shell", id::CLI_NAME_SHELL, id::CLI_ARG_SHELL)
@@ -208,7 +212,8 @@ impl<'a> Grammar<'a> {
                 self.positional("command", id::CLI_NAME_COMMAND, id::CLI_ARG_COMMAND)
                     .action(ArgAction::Append),
             ),
-        ]
+        ]);
+        commands
     }
 
     fn writing(&self) -> Command {

@@ -6,6 +6,7 @@ use clap_complete::Shell;
 use landvast::{Blank, CardLayout, Form, Format, Language, PaperKind, PaperOptions, id};
 
 use super::choices::{COPIES, FORMS, LAYOUTS, PAPERS, chosen};
+use super::keeping::Keeping;
 use super::low::{LowArgs, LowPaper, LowTask, LowWriting};
 use super::misread::Misread;
 use crate::desk::Desk;
@@ -79,6 +80,8 @@ pub(crate) enum Task {
         code: SecretSource,
         new: SecretSource,
     },
+    /// Keeps the plan for life, or ends it.
+    Keeping(Keeping),
     Info,
     Completions(Shell),
     Man,
@@ -257,6 +260,7 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
         LowTask::Recover { recovery_file, new_passphrase_file } => {
             Task::Recover { code: secret(recovery_file), new: secret(new_passphrase_file) }
         }
+        LowTask::Keeping(keeping) => Task::Keeping(keeping),
         LowTask::Info => Task::Info,
         LowTask::Completions { shell: Some(shell) } => Task::Completions(shell),
         LowTask::Completions { shell: None } => Task::Help { command: vec!["completions".into()] },
@@ -316,7 +320,7 @@ fn settle_paper(low: LowPaper, desk: &Desk<'_, '_>) -> Result<Printing, Trouble>
     Ok(Printing { out, paper, options })
 }
 
-fn whom(person: Option<String>) -> Whom {
+pub(super) fn whom(person: Option<String>) -> Whom {
     person.map_or(Whom::Plan, Whom::Person)
 }
 
@@ -324,7 +328,7 @@ fn language(typed: Option<&String>) -> Option<Language> {
     typed.map(String::as_str).and_then(Language::from_tag)
 }
 
-fn secret(file: Option<PathBuf>) -> SecretSource {
+pub(super) fn secret(file: Option<PathBuf>) -> SecretSource {
     match file {
         None => SecretSource::Asked,
         Some(path) if path.as_os_str() == "-" => SecretSource::Input,

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::grammar::{Grammar, argument_of};
+use super::keeping::{self, Keeping};
 use super::person_options;
 
 /// What was typed.
@@ -40,6 +41,7 @@ pub(super) enum LowTask {
     CopiesBack { names: Vec<String>, what: Option<String> },
     Passphrase { new_passphrase_file: Option<PathBuf> },
     Recover { recovery_file: Option<PathBuf>, new_passphrase_file: Option<PathBuf> },
+    Keeping(Keeping),
     Info,
     Completions { shell: Option<Shell> },
     Man,
@@ -141,7 +143,10 @@ fn task(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
         "info" => LowTask::Info,
         "completions" => LowTask::Completions { shell: given.get_one("shell").copied() },
         "man" => LowTask::Man,
-        _ => LowTask::Help { command: texts(given, "command") },
+        other => match keeping::read(other, given) {
+            Some(keeping) => LowTask::Keeping(keeping),
+            None => LowTask::Help { command: texts(given, "command") },
+        },
     }
 }
 
@@ -199,7 +204,7 @@ fn answers(given: &ArgMatches, grammar: &Grammar<'_>) -> Vec<(String, Vec<String
         .collect()
 }
 
-fn text(given: &ArgMatches, name: &str) -> Option<String> {
+pub(super) fn text(given: &ArgMatches, name: &str) -> Option<String> {
     given.get_one::<String>(name).cloned()
 }
 
@@ -207,6 +212,6 @@ fn texts(given: &ArgMatches, name: &str) -> Vec<String> {
     given.get_many::<String>(name).map(|many| many.cloned().collect()).unwrap_or_default()
 }
 
-fn path(given: &ArgMatches, name: &str) -> Option<PathBuf> {
+pub(super) fn path(given: &ArgMatches, name: &str) -> Option<PathBuf> {
     given.get_one::<PathBuf>(name).cloned()
 }

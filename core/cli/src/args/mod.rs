@@ -7,6 +7,7 @@
 mod choices;
 mod grammar;
 mod hi;
+mod keeping;
 mod low;
 mod misread;
 mod paper;
@@ -23,6 +24,7 @@ pub(crate) use hi::{
     Changing, CopiesTask, ForReader, Hints, PersonTask, Printed, Printing, Settings, Stream, Sure,
     Task, Whom, Writing,
 };
+pub(crate) use keeping::{Keeping, Pieces, SalvageBy};
 pub(crate) use misread::Misread;
 pub(crate) use paper::{completions, help_of, manual};
 

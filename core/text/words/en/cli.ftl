@@ -346,3 +346,106 @@ session-step-11 = Signing and sharing
 session-step-12 = Looking it over
 session-step-rest = What is left
 session-step-well = My plan for staying well
+
+## Keeping a plan for life
+
+cli-backup-about = Put your whole plan in one file that opens with six words
+cli-backup-long = You get six words for it. Nothing is made before you have given back the last two.
+cli-backup-opens = The file also opens without Landvast: age -d backup.age
+cli-arg-backup-out = New file, such as backup.age
+cli-words-file-write = Put the six words in this file
+cli-restore-about = Get your plan back from a backup
+cli-restore-long = If there is no plan here, it becomes a new one. You choose a passphrase and get a recovery code.
+cli-restore-into = If there is a plan, you first see what would change. landvast undo takes it back.
+cli-arg-backup-in = The file with the backup
+cli-words-file-read = File that holds the six words on one line
+cli-restore-merge = Bring the two together; what is newest stays
+cli-restore-replace = Your plan becomes what the backup is
+cli-salvage-about = Get back what a damaged plan still holds
+cli-salvage-long = What is sure comes back by itself. You are asked about each loose piece. We throw nothing away.
+cli-salvage-code = Open it with the recovery code
+cli-salvage-take = Take every loose piece, for your eyes only
+cli-salvage-leave = Leave every loose piece
+cli-salvage-forget = Remove for good what was put aside before
+cli-recovery-about = Get a new recovery code
+cli-recovery-long = Your old code stops working once you have given back the new one.
+cli-recovery-new = Make a new code
+cli-renew-about = Lock everything anew, because somebody saw a secret
+cli-renew-long = You choose a new passphrase and get a new recovery code. Everything gets a new key.
+cli-forget-about = Let earlier versions of an answer go for good
+cli-forget-long = What stands there now stays. Everything gets a new key, so you get a new recovery code.
+cli-erase-about = Erase your plan for good
+cli-erase-long = You are asked to type a sentence. After that nobody can get it back from here.
+cli-prompt-words = The six words of this backup
+cli-prompt-last-words = Type the last two words
+cli-words-heading = These are the six words of this backup
+cli-words-explained = Copy them onto paper. Keep that paper apart from the file. Without these words nobody opens it.
+cli-words-only-now = We show the words only once.
+cli-words-in-file = The six words are in { $file }. Print them, then remove the file.
+cli-done-backup = Your backup is in { $file }.
+cli-done-backup-apart = Keep it somewhere else: on a stick, or with somebody you trust.
+cli-busy-backup = Making the backup
+cli-busy-restoring = Opening the backup
+cli-busy-salvage = Looking for what is left
+cli-restore-about-it = This backup was made on { $date }. It holds { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+} and { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}.
+cli-restore-older = It is an earlier version of this same plan.
+cli-restore-if-merged = If you bring them together:
+cli-restore-if-replaced = If you replace your plan:
+cli-restore-section = { $section }: { $added } new, { $changed } changed, { $removed } gone
+cli-restore-people = People: { $added } new, { $removed } gone
+cli-restore-same = None of your answers change.
+cli-prompt-restore = What would you like?
+cli-choose-nothing = leave it as it is
+cli-choose-merge = bring them together
+cli-choose-replace = replace my plan
+cli-done-restore = Your backup was put back.
+cli-done-restore-undo = You can take it back with: landvast undo
+cli-salvage-whole = Everything is back. Nothing is missing.
+cli-salvage-up-to = Your plan is back as it was on { $date }.
+cli-salvage-some = A part of your plan is back. We cannot tell of which day.
+cli-salvage-missing = { $count ->
+    [0] Of what you wrote after that we found loose pieces only.
+    [one] 1 later change could not be found.
+   *[other] { $count } later changes could not be found.
+}
+cli-salvage-no-history = Earlier versions of your answers are lost.
+cli-salvage-pieces = We also found loose pieces. What you take back is for you alone at first.
+cli-salvage-section = { $section }: { $count ->
+    [one] 1 piece
+   *[other] { $count } pieces
+}
+cli-salvage-taken = { $count ->
+    [one] 1 piece was taken back.
+   *[other] { $count } pieces were taken back.
+}
+cli-salvage-aside = What was damaged is put aside. Remove it with: landvast salvage --forget
+cli-prompt-piece = Take this back?
+cli-choose-take = take it back
+cli-choose-leave = leave it
+cli-choose-take-rest = take back this and all others
+cli-choose-leave-rest = leave this and all others
+cli-confirm-forget-damaged = Remove for good what was put aside?
+cli-done-forget-damaged = Nothing damaged is left here.
+cli-done-recovery = You have a new recovery code. The old one no longer works.
+cli-old-copies-open-code = An old copy of your plan still opens with your old code.
+cli-done-renew = Everything is locked anew. Only your new passphrase and your new code open it.
+cli-confirm-forget = Let all earlier versions of this answer go for good?
+cli-done-forget = The earlier versions are gone here. Your new recovery code counts from now on.
+cli-erase-explained = This erases your plan here for good. Nobody can get it back, and we cannot either.
+cli-erase-sentence = erase my plan for good
+cli-prompt-erase = Type to erase: { $sentence }
+cli-done-erase = Your plan was erased here.
+cli-elsewhere = This may still hold what you wrote before:
+cli-elsewhere-backup = your backup of { $date }
+cli-elsewhere-damaged = damaged parts that were put aside: landvast salvage --forget
+cli-elsewhere-folders = copies of the folder of your plan that you or your device made
+cli-info-backup = Latest backup: { $date }
+cli-info-no-backup = No backup was made yet. Make one with: landvast backup
+cli-info-damaged = Damaged parts put aside: { $count } kB
+cli-info-swap = This device may put memory on its disk for a while. An encrypted disk helps.

@@ -346,3 +346,106 @@ session-step-11 = Tekenen en delen
 session-step-12 = Nakijken
 session-step-rest = Wat er nog over is
 session-step-well = Mijn Goed-plan
+
+## Een leven lang bewaren
+
+cli-backup-about = Zet je hele plan in één bestand dat met zes woorden opent
+cli-backup-long = Je krijgt er zes woorden bij. Er wordt niets gemaakt voor je de laatste twee teruggeeft.
+cli-backup-opens = Het bestand opent ook zonder Landvast: age -d back-up.age
+cli-arg-backup-out = Nieuw bestand, zoals back-up.age
+cli-words-file-write = Zet de zes woorden in dit bestand
+cli-restore-about = Haal je plan terug uit een back-up
+cli-restore-long = Is hier nog geen plan, dan wordt het een nieuw plan. Je kiest een wachtzin en krijgt een herstelcode.
+cli-restore-into = Is er al een plan, dan zie je eerst wat er verandert. landvast undo draait het terug.
+cli-arg-backup-in = Het bestand met de back-up
+cli-words-file-read = Bestand met de zes woorden op één regel
+cli-restore-merge = Voeg de twee samen; wat het nieuwst is, blijft
+cli-restore-replace = Je plan wordt wat de back-up is
+cli-salvage-about = Haal terug wat een beschadigd plan nog bevat
+cli-salvage-long = Wat zeker is, komt vanzelf terug. Over elk los stukje vragen wij wat je wilt. Wij gooien niets weg.
+cli-salvage-code = Open het met de herstelcode
+cli-salvage-take = Neem elk los stukje terug, alleen voor jou
+cli-salvage-leave = Laat elk los stukje liggen
+cli-salvage-forget = Haal voorgoed weg wat eerder opzij is gezet
+cli-recovery-about = Krijg een nieuwe herstelcode
+cli-recovery-long = Je oude code werkt niet meer zodra je de nieuwe hebt teruggegeven.
+cli-recovery-new = Maak een nieuwe code
+cli-renew-about = Doe alles opnieuw op slot, omdat iemand een geheim zag
+cli-renew-long = Je kiest een nieuwe wachtzin en krijgt een nieuwe herstelcode. Alles krijgt een nieuwe sleutel.
+cli-forget-about = Laat eerdere versies van een antwoord voorgoed gaan
+cli-forget-long = Wat er nu staat, blijft. Alles krijgt een nieuwe sleutel, dus je krijgt een nieuwe herstelcode.
+cli-erase-about = Wis je plan voorgoed
+cli-erase-long = Je typt eerst een zin over. Daarna kan niemand het hier nog terughalen.
+cli-prompt-words = De zes woorden van deze back-up
+cli-prompt-last-words = Typ de laatste twee woorden
+cli-words-heading = Dit zijn de zes woorden van deze back-up
+cli-words-explained = Schrijf ze over op papier. Bewaar dat papier apart van het bestand. Zonder deze woorden opent niemand het.
+cli-words-only-now = Wij tonen de woorden maar één keer.
+cli-words-in-file = De zes woorden staan in { $file }. Druk ze af, en haal het bestand dan weg.
+cli-done-backup = Je back-up staat in { $file }.
+cli-done-backup-apart = Bewaar hem ergens anders: op een stick, of bij iemand die je vertrouwt.
+cli-busy-backup = Back-up maken
+cli-busy-restoring = Back-up openen
+cli-busy-salvage = Kijken wat er nog is
+cli-restore-about-it = Deze back-up is gemaakt op { $date }. Er zitten { $answers ->
+    [one] 1 antwoord
+   *[other] { $answers } antwoorden
+} en { $people ->
+    [one] 1 persoon
+   *[other] { $people } mensen
+} in.
+cli-restore-older = Het is een eerdere versie van dit zelfde plan.
+cli-restore-if-merged = Als je ze samenvoegt:
+cli-restore-if-replaced = Als je je plan vervangt:
+cli-restore-section = { $section }: { $added } nieuw, { $changed } anders, { $removed } weg
+cli-restore-people = Mensen: { $added } nieuw, { $removed } weg
+cli-restore-same = Geen van je antwoorden verandert.
+cli-prompt-restore = Wat wil je?
+cli-choose-nothing = laat het zoals het is
+cli-choose-merge = voeg ze samen
+cli-choose-replace = vervang mijn plan
+cli-done-restore = Je back-up is teruggezet.
+cli-done-restore-undo = Terugdraaien kan met: landvast undo
+cli-salvage-whole = Alles is terug. Er ontbreekt niets.
+cli-salvage-up-to = Je plan is terug zoals het was op { $date }.
+cli-salvage-some = Een deel van je plan is terug. Wij weten niet van welke dag.
+cli-salvage-missing = { $count ->
+    [0] Van wat je daarna schreef, vonden wij alleen losse stukjes.
+    [one] 1 latere wijziging is niet te vinden.
+   *[other] { $count } latere wijzigingen zijn niet te vinden.
+}
+cli-salvage-no-history = Eerdere versies van je antwoorden zijn kwijt.
+cli-salvage-pieces = Wij vonden ook losse stukjes. Wat je terugneemt, is eerst alleen voor jou.
+cli-salvage-section = { $section }: { $count ->
+    [one] 1 stukje
+   *[other] { $count } stukjes
+}
+cli-salvage-taken = { $count ->
+    [one] 1 stukje is teruggenomen.
+   *[other] { $count } stukjes zijn teruggenomen.
+}
+cli-salvage-aside = Wat beschadigd was, ligt opzij. Weghalen kan met: landvast salvage --forget
+cli-prompt-piece = Dit terugnemen?
+cli-choose-take = neem het terug
+cli-choose-leave = laat het liggen
+cli-choose-take-rest = neem dit en al het andere terug
+cli-choose-leave-rest = laat dit en al het andere liggen
+cli-confirm-forget-damaged = Voorgoed weghalen wat opzij is gezet?
+cli-done-forget-damaged = Hier ligt niets beschadigds meer.
+cli-done-recovery = Je hebt een nieuwe herstelcode. De oude werkt niet meer.
+cli-old-copies-open-code = Een oude kopie van je plan opent nog met je oude code.
+cli-done-renew = Alles zit opnieuw op slot. Alleen je nieuwe wachtzin en je nieuwe code openen het.
+cli-confirm-forget = Alle eerdere versies van dit antwoord voorgoed laten gaan?
+cli-done-forget = De eerdere versies zijn hier weg. Vanaf nu geldt je nieuwe herstelcode.
+cli-erase-explained = Dit wist je plan hier voorgoed. Niemand kan het terughalen, wij ook niet.
+cli-erase-sentence = wis mijn plan voorgoed
+cli-prompt-erase = Typ om te wissen: { $sentence }
+cli-done-erase = Je plan is hier gewist.
+cli-elsewhere = Hierin kan nog staan wat je eerder schreef:
+cli-elsewhere-backup = je back-up van { $date }
+cli-elsewhere-damaged = beschadigde delen die opzij liggen: landvast salvage --forget
+cli-elsewhere-folders = kopieën van de map van je plan, door jou of je apparaat gemaakt
+cli-info-backup = Laatste back-up: { $date }
+cli-info-no-backup = Er is nog geen back-up. Maak er een met: landvast backup
+cli-info-damaged = Beschadigde delen opzij: { $count } kB
+cli-info-swap = Dit apparaat kan geheugen even op de schijf zetten. Een versleutelde schijf helpt.
