@@ -241,7 +241,7 @@ fn a_sheet_says_it_in_the_words_of_its_reader() {
         "{said}"
     );
     // The owner's own wording of who somebody is.
-    assert!(said_to(NOOR, "Ana").contains("Ik ben Ana, zus van Noor."));
+    assert!(said_to(NOOR, "Ana").contains("Ik ben Ana (zus) en ik bel voor Noor."));
 }
 
 #[test]

@@ -191,7 +191,7 @@ fn the_page_of_wishes_has_wishes_and_the_page_of_agreements_what_was_agreed() {
     assert_eq!((wishes.call_name(), wishes.own_word.as_deref()), (Some("Noor"), Some("storm")));
     assert!(wishes.people.is_empty());
     let agreements = made(&book, Reader::Owner, PaperKind::Agreements);
-    assert_eq!(ids(&agreements.entries), ["a.call_name", "e.agreements", "i.sign_owner"]);
+    assert_eq!(ids(&agreements.entries), ["a.call_name", "e.agreements"]);
     let columns: Vec<(&str, Circle)> =
         agreements.people.iter().map(|person| (person.name(), person.circle)).collect();
     let [kin, pro, fourth] = [Circle::NextOfKin, Circle::Professional, Circle::Fourth];
