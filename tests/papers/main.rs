@@ -8,7 +8,6 @@
 
 mod card;
 mod carried;
-mod every;
 mod folded;
 mod grid;
 mod legible;

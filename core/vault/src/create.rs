@@ -9,20 +9,23 @@ use std::{
 };
 
 use landvast_model::{Action, Book};
-use landvast_seal::{DataKey, Header, KdfCost, Key, Place, VaultId};
+use landvast_seal::{
+    DataKey, Header, KdfCost, Key, Keys, Place, Record, RecordHash, Secret, Snapshot, VaultId,
+};
 
 use crate::{
-    Around, Random, Vault, VaultError,
-    begin::{self, Beginning, Site},
-    erase,
+    Around, Part, Random, Vault, VaultError,
     folder::{self, Folder},
-    guesses, headers,
+    guesses,
+    headers::{self, Headers},
     lock::Lock,
     mark::MarkFile,
     open::Closed,
-    payload::{self, WholeBook},
+    payload,
+    snapshots::Snapshots,
     store::Sled,
-    vault::{make_data_key, make_random, make_slot},
+    vault::{make_random, make_slot},
+    worker::Worker,
 };
 
 /// The first record of a vault.
@@ -30,18 +33,16 @@ use crate::{
 pub enum First<'a> {
     /// A new plan begins with an action, number 1.
     Action(&'a Action),
-    /// A plan that existed elsewhere comes as a whole, with the history that is kept of it. The
-    /// number of the record is that of the plan.
+    /// A plan that existed elsewhere comes as a whole, with the history that is kept of it.
     Book {
-        /// What the history begins with; the plan itself, if it has none.
-        base: &'a Book,
-        /// Every action since, the newest last.
+        /// The book; its number is the number of the record.
+        book: &'a Book,
+        /// Earlier actions.
         history: &'a [Action],
     },
 }
 
 const FIRST_EPOCH: u32 = 1;
-const FIRST_LIFE: u32 = 1;
 
 impl Vault {
     /// Makes a vault at `path` that every one of `keys` opens, with its first record, and leaves
@@ -62,10 +63,8 @@ impl Vault {
         first: First<'_>,
         mut around: Around,
     ) -> Result<Self, VaultError> {
-        let beginning = beginning(first)?;
+        let sequence = first_sequence(first)?;
         let (parent, name) = parent_and_name(path)?;
-        erase::resume(path)?;
-        erase::remove_if_last(&Folder::at(path.to_owned()));
         refuse_if_taken(path)?;
 
         // The slow part comes first: nothing is on disk yet.
@@ -76,28 +75,22 @@ impl Vault {
         let mut building = target.clone().into_os_string();
         building.push(".new");
         let (folder, lock) = make_empty(PathBuf::from(building))?;
-        fill(&folder, &lock, &header, &data_key, &beginning, &mut around)
+        fill(&folder, &lock, &header, &data_key, sequence, first, &mut around)
             .and_then(|()| put_in_place(&folder, &target))
             .inspect_err(|_| drop(fs::remove_dir_all(folder.path())))?;
 
-        let folder = Folder::at(target);
-        let closed = Closed { folder, lock, header, differ: false, data_key, around };
-        let found = closed.read(Sled::open)?;
-        let (vault, _) = closed.settle(found)?;
+        let headers = Headers { current: header, differ: false };
+        let closed = Closed { folder: Folder::at(target), lock, headers, data_key, around };
+        let (vault, _) = closed.open(Sled::open)?;
         Ok(vault)
     }
 }
 
-fn beginning(first: First<'_>) -> Result<Beginning, VaultError> {
+fn first_sequence(first: First<'_>) -> Result<u64, VaultError> {
     match first {
-        First::Action(action) if action.seq == 1 => Beginning::with_action(action),
-        First::Action(_) => Err(VaultError::OutOfOrder),
-        First::Book { base, history } => {
-            let whole = WholeBook::of(base.clone(), history.to_vec());
-            let content = payload::of(&whole)?;
-            let beginning = Beginning::with_book(whole, content);
-            if beginning.sequence() == 0 { Err(VaultError::OutOfOrder) } else { Ok(beginning) }
-        }
+        First::Action(action) if action.seq == 1 => Ok(1),
+        First::Book { book, .. } if book.seq > 0 => Ok(book.seq),
+        First::Action(_) | First::Book { .. } => Err(VaultError::OutOfOrder),
     }
 }
 
@@ -126,13 +119,15 @@ fn make_header(
     random: &mut Random,
 ) -> Result<(Header, DataKey), VaultError> {
     let vault = VaultId(make_random(random)?);
-    let data_key = make_data_key(random)?;
+    let data_key = DataKey::make(
+        Secret::fill_with(|bytes| random(bytes)).map_err(|_| VaultError::NoRandomness)?,
+    );
     let mut slots = Vec::new();
     for key in keys {
-        slots.push(make_slot(*key, cost, &data_key, FIRST_LIFE, vault, random)?);
+        slots.push(make_slot(*key, cost, &data_key, FIRST_EPOCH, vault, random)?);
     }
     let derived = data_key.derive_keys(vault);
-    let header = Header::first(&derived, slots).map_err(headers::error)?;
+    let header = Header::new(&derived, FIRST_EPOCH, 1, slots).map_err(headers::error)?;
     Ok((header, data_key))
 }
 
@@ -141,7 +136,19 @@ fn make_header(
 fn make_empty(path: PathBuf) -> Result<(Folder, Arc<Lock>), VaultError> {
     let folder = Folder::at(path);
     if folder.path().exists() {
-        if !folder.names()?.iter().all(|name| Folder::is_ours(name)) {
+        let ours = [
+            "lock",
+            "header",
+            "header.2",
+            "header.new",
+            "header.2.new",
+            "mark",
+            "guesses",
+            "snapshots",
+            "reserve",
+        ];
+        let is_ours = |name: &String| ours.contains(&name.as_str()) || name.starts_with("store.");
+        if !folder.names()?.iter().all(is_ours) {
             return Err(VaultError::AlreadyThere);
         }
         let _held = Lock::take(&folder.lock())?;
@@ -158,14 +165,36 @@ fn fill(
     lock: &Arc<Lock>,
     header: &Header,
     data_key: &DataKey,
-    beginning: &Beginning,
+    sequence: u64,
+    first: First<'_>,
     around: &mut Around,
 ) -> Result<(), VaultError> {
+    folder.has_room_for(0)?;
     let keys = data_key.derive_keys(header.vault);
-    let site = Site { folder, lock, deadline: around.deadline };
-    begin::log(&site, &keys, FIRST_EPOCH, beginning, &mut around.random)?;
+    let place = Place { epoch: FIRST_EPOCH, sequence };
 
-    let place = Place { epoch: FIRST_EPOCH, sequence: beginning.sequence() };
+    let sealed = seal_first(&keys, place, first, &mut around.random)?;
+    let hash = RecordHash::of(&sealed);
+    let path = folder.store(FIRST_EPOCH);
+    let open = Box::new(move || Sled::create(&path));
+    let mut worker = Worker::start(open, Arc::clone(lock), around.deadline)?;
+    worker.ask(move |store| store.append(sequence, &sealed))?;
+    worker.close()?;
+
+    let book = match first {
+        First::Action(action) => {
+            let mut book = Book::default();
+            book.apply(action);
+            payload::of(&book)?
+        }
+        First::Book { book, .. } => payload::of(book)?,
+    };
+    let nonce = make_random(&mut around.random)?;
+    let snapshot = Snapshot::seal(&keys, place, hash, &book, nonce)
+        .map_err(|error| VaultError::from_seal(error, Part::Store))?;
+    folder::make_private(&folder.snapshots())?;
+    Snapshots::none(FIRST_EPOCH).write(folder, sequence, &snapshot)?;
+
     MarkFile::open(&folder.mark())?.write(&keys, place)?;
     fs::write(folder.guesses(), guesses::to_bytes(0, std::time::Duration::ZERO))?;
     folder.keep_reserve();
@@ -186,4 +215,15 @@ fn put_in_place(folder: &Folder, target: &Path) -> Result<(), VaultError> {
         }
         outcome => Ok(outcome?),
     }
+}
+
+fn seal_first(
+    keys: &Keys,
+    place: Place,
+    first: First<'_>,
+    random: &mut Random,
+) -> Result<Vec<u8>, VaultError> {
+    let (kind, content) = payload::of_first(first)?;
+    Record::seal(keys, place, RecordHash::NONE, kind, &content, make_random(random)?)
+        .map_err(|error| VaultError::from_seal(error, Part::Store))
 }

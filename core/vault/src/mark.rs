@@ -4,7 +4,7 @@ use std::{fs::File, io, os::unix::fs::FileExt, path::Path};
 
 use landvast_seal::{Keys, Mark, Place};
 
-use crate::folder::{self, change};
+use crate::folder;
 
 /// The open mark file.
 #[derive(Debug)]
@@ -19,13 +19,12 @@ impl MarkFile {
 
     /// Opens the file for writing, and makes it if it is missing.
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
-        let open = || File::options().create(true).truncate(false).write(true).open(path);
-        let file = change(open)?;
+        let file = File::options().create(true).truncate(false).write(true).open(path)?;
         // At its full length from the start, so that a later write needs no room.
         let length = u64::try_from(Mark::FILE_LENGTH).unwrap_or_default();
         if file.metadata()?.len() != length {
-            change(|| file.set_len(0))?;
-            change(|| file.write_all_at(&[0; Mark::FILE_LENGTH], 0))?;
+            file.set_len(0)?;
+            file.write_all_at(&[0; Mark::FILE_LENGTH], 0)?;
         }
         Ok(Self(file))
     }
@@ -33,10 +32,10 @@ impl MarkFile {
     /// Writes one slot; not synced, because a save must not wait twice for the disk.
     pub(crate) fn write(&self, keys: &Keys, newest: Place) -> io::Result<()> {
         let (slot, offset) = Mark::seal(keys, newest);
-        change(|| self.0.write_all_at(&slot, offset))
+        self.0.write_all_at(&slot, offset)
     }
 
     pub(crate) fn sync(&self) -> io::Result<()> {
-        change(|| self.0.sync_all())
+        self.0.sync_all()
     }
 }
