@@ -166,7 +166,7 @@ fn lay_out(context: &Context<'_>, panel: Panel) -> (Group, Vec<Finding>) {
     let area = panel_area(panel).inside(mm(SAFE_MM));
     // Once to see whether everything fits; a full cover is squeezed step by step; and if something
     // is still left over, again with room for "see my plan".
-    let steps = if panel == Panel::L1 { Squeeze::ALL.as_slice() } else { &[Squeeze::None] };
+    let steps: &[Squeeze] = if panel == Panel::L1 { &Squeeze::STEPS } else { &[] };
     let mut column = fill(context, panel, area, Moved::None, Squeeze::None);
     for squeeze in steps {
         if !column.has_moved() {

@@ -53,8 +53,8 @@ pub(super) enum Squeeze {
 }
 
 impl Squeeze {
-    /// Every step, in order.
-    pub(super) const ALL: [Self; 4] = [Self::None, Self::Labels, Self::Size, Self::Most];
+    /// What is given up, in order.
+    pub(super) const STEPS: [Self; 3] = [Self::Labels, Self::Size, Self::Most];
 
     /// The largest size of an entry.
     pub(super) const fn largest(self) -> f32 {

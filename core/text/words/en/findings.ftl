@@ -27,8 +27,8 @@ finding-too-many-for-card = “{ $field }” has { $count ->
 finding-moved-to-plan = “{ $field }” did not fit on the card: { $count ->
     [one] 1 character
    *[other] { $count } characters
-} too many. It says “see my plan” there now.
-finding-moved-to-plan-panel = Not everything fitted under “{ $panel }”. It says “see my plan” there now.
+} too many. It says “more in my plan” there now.
+finding-moved-to-plan-panel = Not everything fitted under “{ $panel }”. It says “more in my plan” there now.
 finding-missing-characters = “{ $field }” has signs that we cannot print: { $characters }. Please write them in letters.
 finding-invisible-characters = { $count ->
     [one] “{ $field }” has 1 invisible character. On paper we leave it out.

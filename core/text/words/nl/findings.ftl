@@ -27,8 +27,8 @@ finding-too-many-for-card = ‘{ $field }’ heeft { $count ->
 finding-moved-to-plan = ‘{ $field }’ paste niet op de kaart: { $count ->
     [one] 1 teken
    *[other] { $count } tekens
-} te veel. Daar staat nu ‘zie mijn plan’.
-finding-moved-to-plan-panel = Niet alles paste onder ‘{ $panel }’. Daar staat nu ‘zie mijn plan’.
+} te veel. Daar staat nu ‘meer in mijn plan’.
+finding-moved-to-plan-panel = Niet alles paste onder ‘{ $panel }’. Daar staat nu ‘meer in mijn plan’.
 finding-missing-characters = ‘{ $field }’ heeft tekens die wij niet kunnen drukken: { $characters }. Schrijf ze liever in letters.
 finding-invisible-characters = { $count ->
     [one] ‘{ $field }’ heeft 1 onzichtbaar teken. Op papier laten we het weg.
