@@ -23,6 +23,7 @@ fn main() {
     vault::saving().say();
     vault::opening().into_iter().for_each(Figure::say);
     card::making().into_iter().for_each(Figure::say);
+    card::whole_plan().into_iter().for_each(Figure::say);
     keys::deriving().say();
 }
 

@@ -4,7 +4,7 @@ use landvast_cli::Exit;
 
 use crate::owner::Owner;
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 31] = [
     "init",
     "fields",
     "write",
@@ -17,8 +17,21 @@ const COMMANDS: [&str; 18] = [
     "export",
     "schema",
     "card",
+    "sheet",
+    "plan",
+    "wishes",
+    "agreements",
+    "blank",
+    "copies",
     "passphrase",
     "recover",
+    "backup",
+    "restore",
+    "salvage",
+    "recovery",
+    "renew",
+    "forget",
+    "erase",
     "info",
     "completions",
     "man",
@@ -128,5 +141,19 @@ fn the_language_is_the_systems_until_another_is_asked_for() {
         owner.locale = locale;
         assert!(owner.run(&["--help"]).out.contains(first), "{locale:?}");
         assert!(owner.run(&["--words=en", "--help"]).out.contains("Use:"));
+    }
+}
+
+#[test]
+fn help_for_a_command_that_is_none_says_what_was_probably_meant() {
+    for (typed, meant) in [
+        (&["help", "wrte"][..], "Do you mean write?"),
+        (&["help", "person", "ad"], "Do you mean add?"),
+        (&["help", "shete"], "Do you mean sheet?"),
+        (&["help", "zzz"], "We do not know this command."),
+    ] {
+        let said = Owner::new().run(typed);
+        assert_eq!(said.exit, Exit::Usage, "{said:?}");
+        assert!(said.err.contains(meant), "{said:?}");
     }
 }

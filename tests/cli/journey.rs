@@ -176,7 +176,19 @@ fn the_questions_and_the_shape_of_the_file_can_be_seen_before_there_is_a_plan() 
     assert!(one.contains("dose") && one.contains("Question"), "{one}");
     let all = owner.run(&["fields", "--json"]).well().json();
     let kinds: Vec<_> = all["fields"].as_array().unwrap().iter().map(|f| &f["kind"]).collect();
-    assert!(kinds.len() > 50 && kinds.iter().all(|kind| kind.is_string()));
+    assert!(kinds.len() > 130 && kinds.iter().all(|kind| kind.is_string()));
+    for field in all["fields"].as_array().unwrap() {
+        for text in ["label", "question"] {
+            let said = |language: &str| field[text][language].as_str().unwrap_or_default();
+            let is_said = field["kind"] == "derived" || !said("nl").is_empty();
+            assert!(is_said && said("nl").is_empty() == said("en").is_empty(), "{field}");
+        }
+        for one in
+            field["choices"].as_array().unwrap().iter().chain(field["columns"].as_array().unwrap())
+        {
+            assert!(one["label"]["nl"].is_string() && one["label"]["en"].is_string(), "{field}");
+        }
+    }
     let schema = owner.run(&["schema"]).well().json();
     assert!(schema["properties"]["answers"]["properties"]["c.first"].is_object(), "{schema}");
 }
@@ -334,12 +346,37 @@ fn every_command_that_shows_something_has_json_of_a_stable_shape() {
         (vec!["check"], &["findings", "left_out"]),
         (vec!["export", "HOME/e.json"], &["bytes", "file"]),
         (vec!["import", "HOME/e.json"], &["answers", "people"]),
-        (vec!["card", "HOME/c.pdf"], &["code", "file", "findings", "format", "version"]),
+        (
+            vec!["card", "HOME/c.pdf"],
+            &["code", "file", "files", "findings", "format", "paper", "version"],
+        ),
+        (
+            vec!["sheet", "--for", "Ana", "HOME/s.pdf"],
+            &["code", "file", "files", "findings", "format", "paper", "version"],
+        ),
+        (vec!["blank", "HOME/b.pdf"], &["file", "files", "format"]),
+        (
+            vec!["copies", "add", "--for", "Ana", "--what", "card", "--form", "paper"],
+            &["copies", "done"],
+        ),
+        (vec!["copies"], &["copies"]),
+        (vec!["copies", "back", "Ana"], &["copies", "done"]),
         (
             vec!["info"],
             &[
-                "actions", "answers", "bytes", "card", "format", "id", "language", "people",
-                "state", "vault",
+                "actions",
+                "answers",
+                "backup_on",
+                "bytes",
+                "card",
+                "damaged",
+                "format",
+                "id",
+                "language",
+                "memory",
+                "people",
+                "state",
+                "vault",
             ],
         ),
     ];

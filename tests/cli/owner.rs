@@ -7,8 +7,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use landvast::{Device, KdfCost, TABLE, Table};
-use landvast_cli::{Asked, Exit, Folders, Host, NoAnswer, Prompts, Screen};
+use landvast::{Device, KdfCost, TABLE, Table, WorkFactor};
+use landvast_cli::{Asked, Exit, Folders, Host, Memory, NoAnswer, Prompts, Screen};
 use serde_json::Value as Json;
 use tempfile::TempDir;
 use zeroize::Zeroizing;
@@ -27,6 +27,10 @@ pub(crate) enum Ready {
     Several(&'static [usize]),
     /// The last group of the recovery code that was shown.
     LastGroup,
+    /// The last two words of the backup that was shown.
+    LastWords,
+    /// Passes by every question until these words are shown or asked.
+    SkipTo(&'static str),
     /// Ctrl-C.
     Stop,
 }
@@ -126,6 +130,7 @@ impl Owner {
             ready: self.ready.drain(..).collect(),
             asked: Vec::new(),
             shown: errors.clone(),
+            looked_at: 0,
         };
         let is_asked = !prompts.ready.is_empty();
         let mut output = Vec::new();
@@ -136,6 +141,8 @@ impl Owner {
             extra_words: self.extra_words,
             device: self.device,
             cost: KdfCost::FLOOR,
+            work: WorkFactor::for_tests(1),
+            memory: Memory::Locked,
             locale: self.locale.map(str::to_owned),
             folders: Folders { data: Some(self.path("data")), state: Some(self.path("state")) },
             input: &mut input.as_slice(),
@@ -178,6 +185,20 @@ impl Shared {
     }
 }
 
+impl Shared {
+    /// The words of the backup that was shown.
+    fn six_words(&self) -> Vec<String> {
+        six_words(&self.text())
+    }
+}
+
+/// The words of a backup, as they were shown: a numbered line each.
+pub(crate) fn six_words(shown: &str) -> Vec<String> {
+    let numbered = shown.lines().filter_map(|line| line.trim().split_once(". "));
+    let words = numbered.filter(|(number, _)| number.parse::<u8>().is_ok());
+    words.map(|(_, word)| word.to_owned()).collect()
+}
+
 impl Write for Shared {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.0.borrow_mut().extend_from_slice(bytes);
@@ -194,11 +215,24 @@ struct Script {
     ready: VecDeque<Ready>,
     asked: Vec<String>,
     shown: Shared,
+    /// How much of what was shown had been shown at the question before.
+    looked_at: usize,
 }
 
 impl Script {
-    fn next(&mut self, question: &str) -> Asked<Ready> {
+    /// The next answer; `passing` passes by a question that is not the one waited for.
+    fn next(&mut self, question: &str, passing: Ready) -> Asked<Ready> {
         self.asked.push(question.to_owned());
+        let shown = self.shown.text();
+        let new = format!("{}\n{question}", shown.get(self.looked_at..).unwrap_or_default());
+        self.looked_at = shown.len();
+        if let Some(Ready::SkipTo(words)) = self.ready.front() {
+            // Pages wrap.
+            if !new.replace('\n', " ").contains(words) {
+                return Ok(passing);
+            }
+            self.ready.pop_front();
+        }
         match self.ready.pop_front() {
             Some(Ready::Stop) => Err(NoAnswer::Stopped),
             Some(ready) => Ok(ready),
@@ -207,7 +241,7 @@ impl Script {
     }
 
     fn words(&mut self, question: &str) -> Asked<String> {
-        match self.next(question)? {
+        match self.next(question, Ready::Words(""))? {
             Ready::Words(words) => Ok(words.to_owned()),
             Ready::LastGroup => {
                 let shown = self.shown.text();
@@ -215,6 +249,7 @@ impl Script {
                 let code = shown.lines().find(is_code).expect("the code was shown");
                 Ok(code.trim().split('-').next_back().unwrap().to_owned())
             }
+            Ready::LastWords => Ok(self.shown.six_words().get(4..).unwrap().join(" ")),
             other => panic!("{question} wants words, not {other:?}"),
         }
     }
@@ -230,7 +265,7 @@ impl Prompts for Script {
     }
 
     fn one(&mut self, question: &str, _hint: &str, choices: &[String]) -> Asked<usize> {
-        match self.next(question)? {
+        match self.next(question, Ready::One(0))? {
             Ready::One(place) => {
                 assert!(place < choices.len(), "{question}: {choices:?}");
                 Ok(place)
@@ -246,7 +281,7 @@ impl Prompts for Script {
         choices: &[String],
         _before: &[usize],
     ) -> Asked<Vec<usize>> {
-        match self.next(question)? {
+        match self.next(question, Ready::Several(&[]))? {
             Ready::Several(places) => {
                 assert!(places.iter().all(|place| *place < choices.len()), "{choices:?}");
                 Ok(places.to_vec())

@@ -7,10 +7,15 @@ use crate::owner::{Owner, PASSPHRASE, Ready};
 #[test]
 fn no_argument_takes_a_passphrase_or_a_code() {
     let mut owner = Owner::new();
-    for command in ["init", "read", "passphrase", "recover"] {
+    let commands =
+        ["init", "read", "passphrase", "recover", "backup", "restore", "renew", "forget"];
+    for command in commands {
         let help = owner.run(&[command, "--help"]).well().out;
         let options = help.split_whitespace().filter(|word| word.starts_with("--"));
-        for option in options.filter(|word| word.contains("passphrase") || word.contains("code")) {
+        for option in options.filter(|word| {
+            ["passphrase", "code", "words"].iter().any(|secret| word.contains(secret))
+                && *word != "--words"
+        }) {
             assert!(
                 option.starts_with("--passphrase-file") || option.ends_with("-file"),
                 "{option}"

@@ -52,7 +52,7 @@ fn stopping_at_any_question_of_any_command_loses_nothing() {
     owner.say(&["write", "c.first", "Sit"]).well();
     let before = owner.plan();
     let new = "negen rode vlaggen";
-    let commands: [(&[&str], Vec<Ready>); 8] = [
+    let commands: [(&[&str], Vec<Ready>); 9] = [
         (&["read"], vec![]),
         (&["write", "c.first"], vec![Ready::Words(PASSPHRASE)]),
         (&["write", "c.do"], vec![Ready::Words(PASSPHRASE), Ready::Words("Talk")]),
@@ -70,6 +70,7 @@ fn stopping_at_any_question_of_any_command_loses_nothing() {
         (&["person", "remove", "Ana"], vec![Ready::Words(PASSPHRASE)]),
         (&["passphrase"], vec![Ready::Words(PASSPHRASE), Ready::Words(new)]),
         (&["card", "HOME/card.pdf"], vec![]),
+        (&["plan", "HOME/card.pdf"], vec![]),
     ];
     for (arguments, answers) in commands {
         for count in 0..=answers.len() {

@@ -161,6 +161,8 @@ impl Aviary {
                 id: *id,
                 is_professional: false,
                 may_know: None,
+                role: None,
+                is_minor: false,
                 agreed: None,
                 number: None,
                 is_overruled: false,
@@ -235,6 +237,8 @@ impl Aviary {
                 let letters = sections.iter().filter_map(|section| section.id().chars().next());
                 somebody.may_know = Some(letters.collect());
             }
+            ("d.formal_role", Value::Choice(role)) => somebody.role = Some(role.clone()),
+            ("d.minor", Value::Choice(minor)) => somebody.is_minor = minor == "yes",
             ("d.agreed", Value::Agreement(agreement)) => {
                 somebody.agreed = Some(match agreement.answer {
                     Agrees::Yes => Said::Yes,

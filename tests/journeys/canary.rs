@@ -2,10 +2,11 @@
 //! and never in an error.
 
 use landvast::{
-    Audience, CardOptions, Draft, Format, Language, PaperFile, PersonId, Place, PlanError, Reader,
-    Row, RowId, TABLE, Value, Words, say_error,
+    Audience, CardOptions, Draft, Format, Kind, Language, PaperFile, PersonId, Place, PlanError,
+    Reader, Row, RowId, TABLE, Value, Words, say_error,
 };
-use landvast_model::excerpt::{Content, Entry, Excerpt, excerpt};
+use landvast_model::PaperKind;
+use landvast_model::excerpt::{Content, Entry, Excerpt, Request, excerpt};
 use landvast_model::table::Owner as Whose;
 use landvast_tests::{Chance, Owner};
 
@@ -17,8 +18,19 @@ use crate::pdf;
 const PLANS: u64 = 24;
 
 impl Aviary {
-    fn excerpt_for(&self, reader: Reader) -> Excerpt {
-        excerpt(self.keeper.book(), &TABLE, reader, "2026-11-02".parse().unwrap())
+    fn excerpt_for(&self, reader: Reader, paper: PaperKind) -> Excerpt {
+        let request = Request::new(reader, paper);
+        excerpt(self.keeper.book(), &TABLE, &request, "2026-11-02".parse().unwrap())
+    }
+
+    /// Whether something else stands there about that person, or a row that names them. Here each
+    /// answer has one row, so whoever sees any of it sees that one.
+    fn tells_of(&self, place: Place, stands: &dyn Fn(&Written) -> bool) -> bool {
+        let Place::Person(id) = place else { return false };
+        self.answers.iter().map(|answer| &answer.written).any(|it| {
+            let of_them = it.place == place && it.field.id != "d.name";
+            stands(it) && (of_them || it.parties.contains(&id))
+        })
     }
 
     /// Whether the reader sees that person's name or number, so that they are on the card's list.
@@ -65,6 +77,11 @@ impl Answer {
     /// of the others, where there are some; numbers are dialled, so they stay numbers.
     fn gives(&self, text: &Text, reader: Reader) -> bool {
         let shorter = self.has_card_text && self.written.field.id != "d.phones";
+        // To a choice the shorter words are the owner's own wording of it, on every paper.
+        let kind = TABLE.field(self.written.field.id).unwrap().kind;
+        if matches!(kind, Kind::Choice(_)) {
+            return text.is_card_text;
+        }
         match reader {
             Reader::Anyone if shorter && self.written.field.id != "a.phone" => text.is_card_text,
             _ => !text.is_card_text,
@@ -78,27 +95,52 @@ fn has(entries: &[Entry], field: &Letter) -> bool {
 }
 
 fn assert_excerpts_hold_what_they_may(aviary: &Aviary) {
-    let named = aviary.people.iter().map(|somebody| Reader::Person(somebody.id));
-    let others = [Reader::Owner, Reader::Anyone, Reader::Person(PersonId(1))];
-    for reader in named.chain(others) {
-        let excerpt = aviary.excerpt_for(reader);
-        let all_of_it = format!("{excerpt:?}");
-        for answer in &aviary.answers {
-            let Answer { written, texts, .. } = answer;
-            let allowed = written.is_seen_by(reader, &aviary.people);
-            let entries = match written.place {
-                Place::Plan => Some(&excerpt.entries),
-                Place::Person(id) => {
-                    let found = excerpt.people.iter().find(|person| person.id == id);
-                    found.map(|person| &person.entries)
-                }
+    let people = &aviary.people;
+    let named = people.iter().map(|somebody| Reader::Person(somebody.id));
+    for reader in named.chain([Reader::Owner, Reader::Person(PersonId(1))]) {
+        for paper in [PaperKind::Sheet, PaperKind::Plan] {
+            let stands = |written: &Written| written.stands_on(paper, reader, people);
+            // Nobody is without a name of whom something else is told, or whom a row names.
+            let named = |written: &Written| {
+                written.field.id == "d.name" && aviary.tells_of(written.place, &stands)
             };
-            let there = entries.is_some_and(|entries| has(entries, &written.field));
-            assert_eq!(there, allowed, "{reader:?} {written:?} {:?}", aviary.people);
-            for text in texts {
-                let shown = allowed && answer.gives(text, reader);
-                assert_eq!(text.canary.is_in(&all_of_it), shown, "{reader:?} {written:?}");
+            assert_excerpt_holds(aviary, reader, paper, &|it| stands(it) || named(it));
+        }
+    }
+    let stands = |written: &Written| written.is_seen_by(Reader::Anyone, people);
+    assert_excerpt_holds(aviary, Reader::Anyone, PaperKind::Card, &stands);
+}
+
+fn assert_excerpt_holds(
+    aviary: &Aviary,
+    reader: Reader,
+    paper: PaperKind,
+    stands: &dyn Fn(&Written) -> bool,
+) {
+    let excerpt = aviary.excerpt_for(reader, paper);
+    let all_of_it = format!("{excerpt:?}");
+    // Somebody under age gets nobody who cannot be called.
+    let is_left_out = |place: Place| {
+        let own = matches!((place, reader), (Place::Person(a), Reader::Person(b)) if a == b);
+        let mut written = aviary.answers.iter().map(|answer| &answer.written);
+        let called = |it: &Written| it.place == place && it.field.id == "d.phones" && stands(it);
+        excerpt.is_for_minor && place != Place::Plan && !own && !written.any(called)
+    };
+    for answer in &aviary.answers {
+        let Answer { written, texts, .. } = answer;
+        let allowed = stands(written) && !is_left_out(written.place);
+        let entries = match written.place {
+            Place::Plan => Some(&excerpt.entries),
+            Place::Person(id) => {
+                let found = excerpt.people.iter().find(|person| person.id == id);
+                found.map(|person| &person.entries)
             }
+        };
+        let there = entries.is_some_and(|entries| has(entries, &written.field));
+        assert_eq!(there, allowed, "{reader:?} {paper:?} {written:?} {:?}", aviary.people);
+        for text in texts {
+            let shown = allowed && answer.gives(text, reader);
+            assert_eq!(text.canary.is_in(&all_of_it), shown, "{reader:?} {paper:?} {written:?}");
         }
     }
 }
@@ -106,7 +148,7 @@ fn assert_excerpts_hold_what_they_may(aviary: &Aviary) {
 /// How many canaries were allowed to sing on the card, and how many did.
 fn assert_card_holds_what_it_may(aviary: &mut Aviary, options: CardOptions) -> (u32, u32) {
     let paper = aviary.keeper.card(&options).unwrap();
-    let pdf = pdf::everything_in(&paper.bytes);
+    let pdf = pdf::everything_in(&paper.files.concat());
     let (mut allowed, mut sang) = (0, 0);
     for answer in &aviary.answers {
         let may = answer.written.is_seen_by(Reader::Anyone, &aviary.people);
@@ -148,7 +190,12 @@ fn what_is_hidden_changes_no_byte_of_the_card() {
         let mut chance = Chance::from_seed(1000 + seed);
         let mut aviary = Aviary::new(&mut chance);
         let make = |aviary: &mut Aviary, format| {
-            aviary.keeper.card(&CardOptions { format, ..CardOptions::default() }).unwrap().bytes
+            aviary
+                .keeper
+                .card(&CardOptions { format, ..CardOptions::default() })
+                .unwrap()
+                .files
+                .concat()
         };
         let before = [make(&mut aviary, Format::Pdf), make(&mut aviary, Format::Png)];
         let hidden: Vec<(Place, &str)> = aviary
@@ -183,7 +230,8 @@ fn the_owners_own_word_is_on_a_card_only_if_strangers_may_read_it() {
         let value = Some(Value::Text("q3kbw7".to_owned()));
         let draft = Draft { value, audience: Some(audience), ..Draft::default() };
         keeper.revise(Place::Plan, "a.own_word", draft).unwrap();
-        pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().bytes).holds("q3kbw7")
+        pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().files.concat())
+            .holds("q3kbw7")
     };
     assert!(says(None));
     assert!(!says(Some(Audience::only_me())));

@@ -1,12 +1,12 @@
 //! What everybody does: write, read, lock, unlock, print, take back, change the passphrase.
 
 use landvast::{
-    Audience, CardOptions, Draft, Format, Keeper, Language, Notice, Place, PlanError, PlanState,
-    Section, Value, What,
+    Agreement, Agrees, Audience, CardOptions, Draft, Format, Keeper, Language, Missing, Notice,
+    PaperOptions, Place, PlanError, PlanState, Section, Value, What,
 };
 use landvast_tests::device::device_set_back;
 use landvast_tests::folder::copy;
-use landvast_tests::owner::passphrase;
+use landvast_tests::owner::{new_passphrase, passphrase};
 use landvast_tests::{Owner, example};
 
 use crate::pdf;
@@ -38,7 +38,7 @@ fn a_person_writes_locks_unlocks_prints_undoes_and_recovers() {
     assert_eq!(shown(&keeper, "c.first").as_deref(), Some("Ga rustig naast me zitten."));
     assert_eq!(keeper.person(ana).unwrap().name, "Ana");
 
-    let card = pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().bytes);
+    let card = pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().files.concat());
     assert!(card.text.contains("Noor") && card.text.contains("Ga rustig naast me zitten."));
     assert!(!card.text.contains("Ana"), "nobody stands on the card who was not asked");
 
@@ -50,7 +50,7 @@ fn a_person_writes_locks_unlocks_prints_undoes_and_recovers() {
     keeper.write(Place::Person(ana), "d.agreed", said_yes.unwrap()).unwrap();
     keeper.write(Place::Person(ana), "d.number_on_card", Value::Choice("yes".to_owned())).unwrap();
     let paper = keeper.card(&CardOptions::default()).unwrap();
-    let card = pdf::everything_in(&paper.bytes);
+    let card = pdf::everything_in(&paper.files.concat());
     assert!(card.text.contains("Ana") && card.holds("tel:+31612345678"));
     assert_eq!(paper.version, 2);
 
@@ -92,7 +92,7 @@ fn the_example_goes_in_and_comes_out_the_same() {
 fn an_undo_takes_back_one_thing_that_was_done_and_history_keeps_it() {
     let owner = Owner::new();
     let mut keeper = owner.begins();
-    assert_eq!(keeper.undo(), Err(PlanError::NotFound { what: "undo" }));
+    assert_eq!(keeper.undo(), Err(PlanError::NotFound { what: Missing::Undo }));
     keeper.write(Place::Plan, "c.first", text("Zet thee.")).unwrap();
     keeper.import(&example::text("half.nl")).unwrap();
     let before = keeper.export();
@@ -111,7 +111,7 @@ fn an_undo_takes_back_one_thing_that_was_done_and_history_keeps_it() {
     assert_eq!(shown(&keeper, "c.first").as_deref(), Some("Zet thee."));
     keeper.undo().unwrap();
     assert_eq!(shown(&keeper, "c.first"), None);
-    assert_eq!(keeper.undo(), Err(PlanError::NotFound { what: "undo" }));
+    assert_eq!(keeper.undo(), Err(PlanError::NotFound { what: Missing::Undo }));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn a_new_passphrase_opens_the_old_one_does_not_and_an_older_copy_stays_as_it_was
     let mut keeper = owner.begins_from(&example::text("half.nl"));
     let (book, cost) = (keeper.book().clone(), owner.opening().cost);
     copy(&owner.vault(), &owner.home().join("copy"));
-    keeper.set_passphrase(&passphrase("drie droge duinen"), cost).unwrap();
+    keeper.set_passphrase(&new_passphrase("drie droge duinen"), cost).unwrap();
     // Said without locking: it counts already.
     drop(keeper);
     assert_eq!(owner.opens().err(), Some(PlanError::WrongSecret));
@@ -194,7 +194,7 @@ fn a_card_can_always_be_made_and_is_the_same_each_time() {
         assert_eq!((picture.version, picture.code), (first.version, first.code), "{name}");
     }
     let empty = Owner::new().begins().card(&CardOptions::default()).unwrap();
-    assert!(empty.bytes.starts_with(b"%PDF"));
+    assert!(empty.files.concat().starts_with(b"%PDF"));
 }
 
 #[test]
@@ -219,15 +219,15 @@ fn a_person_who_is_taken_out_is_gone_from_the_card_at_once() {
     let mut keeper = owner.begins_from(&example::text("noor.nl"));
     let ana = keeper.find_person("ana").unwrap();
     let card = |keeper: &mut Keeper| {
-        pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().bytes)
+        pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().files.concat())
     };
     assert!(card(&mut keeper).holds("tel:+31612345678"));
     keeper.remove_person(ana).unwrap();
     assert!(!card(&mut keeper).holds("tel:+31612345678"));
-    assert_eq!(keeper.remove_person(ana), Err(PlanError::NotFound { what: "person" }));
+    assert_eq!(keeper.remove_person(ana), Err(PlanError::NotFound { what: Missing::Person }));
     assert_eq!(
         keeper.write(Place::Person(ana), "d.name", text("Ana")),
-        Err(PlanError::NotFound { what: "person" })
+        Err(PlanError::NotFound { what: Missing::Person })
     );
 }
 
@@ -252,4 +252,49 @@ fn an_old_vault_put_back_is_told_and_never_refused() {
     let keeper = owner.opens().unwrap();
     assert_eq!(keeper.notices(), [Notice::OlderThanKnown]);
     assert_eq!(shown(&keeper, "c.first").as_deref(), Some("Zet thee."));
+}
+
+#[test]
+fn a_sheet_for_somebody_who_said_no_is_made_and_says_so_to_the_owner() {
+    let owner = Owner::new();
+    let mut keeper = owner.begins();
+    let agreed =
+        Value::Agreement(Agreement { on: "2026-03-01".parse().unwrap(), answer: Agrees::No });
+    let karim = keeper.add_person("Karim", &[("d.agreed".to_owned(), agreed)]).unwrap();
+    let paper = keeper.sheet(karim, &PaperOptions::default()).unwrap();
+    assert_eq!(paper.findings[0].id, "said-no");
+    assert!(paper.findings[0].sentence.contains("Karim"));
+}
+
+#[test]
+fn an_owners_plan_says_what_it_leaves_out_until_that_is_ticked() {
+    let owner = Owner::new();
+    let mut keeper = owner.begins();
+    keeper.write(Place::Plan, "f.substances", text("Bier op vrijdag.")).unwrap();
+    let options = PaperOptions::default();
+    let left_out = |paper: &landvast::PaperFile| {
+        let found = paper.findings.iter().filter(|finding| finding.id == "left-out");
+        found.map(|finding| finding.field.clone()).collect::<Vec<_>>()
+    };
+    let paper = keeper.plan(None, &[], &options).unwrap();
+    assert_eq!(left_out(&paper), ["f.substances"]);
+    let paper = keeper.plan(None, &["f.substances".to_owned()], &options).unwrap();
+    assert!(left_out(&paper).is_empty());
+}
+
+#[test]
+fn a_minor_gets_a_sheet_and_no_other_paper() {
+    let owner = Owner::new();
+    let mut keeper = owner.begins();
+    let minor = ("d.minor".to_owned(), Value::Choice("yes".to_owned()));
+    let tijn = keeper.add_person("Tijn", &[minor]).unwrap();
+    let options = PaperOptions::default();
+    keeper.sheet(tijn, &options).unwrap();
+    for refused in [
+        keeper.plan(Some(tijn), &[], &options),
+        keeper.wishes(Some(tijn), &[], &options),
+        keeper.agreements(Some(tijn), &[], &options),
+    ] {
+        assert!(matches!(refused, Err(PlanError::WrongReader { .. })));
+    }
 }

@@ -66,7 +66,7 @@ fn a_passphrase_is_changed_wholly_or_not_at_all_on_a_full_disk() {
     let mut keeper = owner.begins();
     disk.fill();
     let cost = owner.opening().cost;
-    let words = landvast_tests::owner::passphrase("drie droge duinen");
+    let words = landvast_tests::owner::new_passphrase("drie droge duinen");
     assert_eq!(keeper.set_passphrase(&words, cost), Err(PlanError::StorageFull));
     drop(keeper);
     owner.opens().unwrap().lock().unwrap();
@@ -80,7 +80,7 @@ fn a_plan_that_finds_no_room_is_not_made_and_leaves_nothing() {
     };
     let owner = Owner::living_in(disk.path());
     disk.fill();
-    let words = landvast_tests::owner::passphrase("x");
+    let words = landvast_tests::owner::new_passphrase("drie droge duinen");
     let made = landvast::Keeper::create(
         &owner.opening(),
         landvast::Language::Nl,

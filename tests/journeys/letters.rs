@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use landvast::{Audience, PersonId, Place, Reader};
+use landvast_model::PaperKind;
 
 /// `(id, who sees, where it goes)`, for every field that is written.
 ///
@@ -26,9 +27,11 @@ pub(crate) const LETTERS: &[(&str, &str, &str)] = &[
     ("b.well", "N H", "PS"),
     ("b.seen", "O", "KPS"),
     ("b.felt", "H", "kPs"),
+    ("b.phases", "N H", "PS"),
     ("b.triggers", "N H", "kPS"),
     ("b.take_over", "N H", "kPS"),
     ("b.duration", "O", "kPS"),
+    ("b.earlier", "H N", "PS"),
     ("b.not_this", "O", "kP"),
     ("b.diagnosis", "H", "kP"),
     ("c.first", "O", "KPS"),
@@ -67,8 +70,13 @@ pub(crate) const LETTERS: &[(&str, &str, &str)] = &[
     ("e.gp_post", "O", "KPS"),
     ("e.team", "O", "KPS"),
     ("e.crisis_service", "O", "kPS"),
+    ("e.pharmacy", "H", "P"),
     ("e.prescribed", "H N", "kPS"),
     ("e.agreements", "H + party", "kPS"),
+    ("e.staff_yes", "H", "P"),
+    ("e.staff_no", "H", "P"),
+    ("e.other_org", "Z", "p"),
+    ("e.rights", "H", "P"),
     ("f.meds", "H", "kP"),
     ("f.crisis_med", "H N", "kPS"),
     ("f.med_yes", "H", "kP"),
@@ -79,14 +87,24 @@ pub(crate) const LETTERS: &[(&str, &str, &str)] = &[
     ("f.treat_yes", "H", "P"),
     ("f.treat_no", "H", "P"),
     ("f.checked", "H", "P"),
+    ("g.home", "N H", "PS"),
     ("g.alternatives", "N H", "kPS"),
     ("g.place_yes", "H", "kP"),
     ("g.place_no", "H", "kP"),
     ("g.transport", "H O", "kP"),
+    ("g.coercion", "H", "P"),
+    ("g.harm", "Z→H", "p"),
+    ("g.visit", "N H", "PS"),
+    ("g.bring", "N H", "PS"),
     ("g.papers", "H", "kP"),
+    ("g.wishes", "H", "P"),
     ("h.children", "N H; strangers a line", "KPS"),
     ("h.others", "N H", "kPS"),
     ("h.pets", "O", "KPS"),
+    ("h.home", "N", "PS"),
+    ("h.money", "N(administrator|guardian)", "Ps"),
+    ("h.work", "N", "PS"),
+    ("h.digital", "N(mentor|guardian|authorised)", "ps"),
     ("i.start", "N H", "PS"),
     ("i.who_starts", "N H", "PS"),
     ("i.disagree", "N H", "PS"),
@@ -96,6 +114,33 @@ pub(crate) const LETTERS: &[(&str, &str, &str)] = &[
     ("i.sign_others", "H", "P"),
     ("i.consultant", "O", "KP"),
     ("i.register", "Z", "P"),
+    ("w1.have", "Z", ""),
+    ("w1.try", "Z", ""),
+    ("w2.well", "Z", ""),
+    ("w2.daily", "Z", ""),
+    ("w2.sometimes", "Z", ""),
+    ("w3.list", "Z", ""),
+    ("w3.plan", "Z", ""),
+    ("w3.limit", "Z", ""),
+    ("w4.signs", "Z→N", "s"),
+    ("w4.must", "Z→N", "s"),
+    ("w4.may", "Z→N", "s"),
+    ("w5.signs", "Z→N", "s"),
+    ("w5.must", "Z→N", "s"),
+    ("w5.may", "Z→N", "s"),
+    ("w7.ready", "Z", "p"),
+    ("w7.feel", "Z", "p"),
+    ("w7.home", "Z→N", "s"),
+    ("w7.now", "Z→N", "s"),
+    ("w7.ask", "Z→N", "s"),
+    ("w7.later", "Z→N", "s"),
+    ("w7.daily", "Z", ""),
+    ("w7.avoid", "Z", ""),
+    ("w7.repair", "Z", ""),
+    ("w7.learn", "Z", ""),
+    ("w7.change", "Z", ""),
+    ("w7.resume", "Z→N", "s"),
+    ("w7.done", "Z", ""),
 ];
 
 /// A field as the document has it.
@@ -122,10 +167,13 @@ struct Groups {
     that_person: bool,
     one_next_of_kin: bool,
     party: bool,
+    /// Formal roles that a next of kin must have one of.
+    roles: Option<&'static str>,
 }
 
 impl Groups {
-    fn read(letters: &str) -> Self {
+    fn read(letters: &'static str) -> Self {
+        let roles = letters.split_once("N(").and_then(|(_, rest)| rest.split_once(')'));
         let without =
             letters.replace("O if on card", "").replace("that N", "").replace("one N", "");
         let is = |letter: &str| without.split([' ', ',', ';']).any(|word| word == letter);
@@ -133,10 +181,11 @@ impl Groups {
             anyone: is("O"),
             if_on_card: letters.contains("O if on card"),
             professionals: is("H"),
-            next_of_kin: is("N"),
+            next_of_kin: is("N") || roles.is_some(),
             that_person: letters.contains("that N"),
             one_next_of_kin: letters.contains("one N"),
             party: is("party"),
+            roles: roles.map(|(roles, _)| roles),
         }
     }
 
@@ -158,6 +207,7 @@ impl Groups {
             that_person: self.that_person || more.that_person,
             one_next_of_kin: self.one_next_of_kin || more.one_next_of_kin,
             party: self.party || more.party,
+            roles: self.roles.or(more.roles),
         }
     }
 }
@@ -178,6 +228,10 @@ pub(crate) struct Somebody {
     pub(crate) is_professional: bool,
     /// The letters of the sections they may know, if the owner chose.
     pub(crate) may_know: Option<BTreeSet<char>>,
+    /// Their formal role.
+    pub(crate) role: Option<String>,
+    /// Whether they are under 18.
+    pub(crate) is_minor: bool,
     /// What they said when they were asked.
     pub(crate) agreed: Option<Said>,
     /// What they said about their number.
@@ -197,6 +251,12 @@ pub(crate) enum Said {
 impl Somebody {
     fn knows(&self, field: &Letter) -> bool {
         let section = field.id.chars().next().unwrap();
+        // Some things are only for whoever has the role for them.
+        if let Some(roles) = field.ceiling.roles
+            && !self.role.as_deref().is_some_and(|role| roles.split('|').any(|one| one == role))
+        {
+            return false;
+        }
         match &self.may_know {
             Some(sections) => sections.contains(&section),
             None => section == 'c',
@@ -253,6 +313,37 @@ impl Written {
                 somebody(id).is_some_and(|who| self.is_public(people) || self.comes_to(who))
             }
         }
+    }
+
+    /// Whether this answer stands on a sheet or a plan for `reader`: a capital letter wherever they
+    /// may see it, a small one by the owner's own choice of them. The owner, who sees everything,
+    /// ticks what is small or for nobody else.
+    pub(crate) fn stands_on(&self, paper: PaperKind, reader: Reader, people: &[Somebody]) -> bool {
+        let capital = if paper == PaperKind::Sheet { 'S' } else { 'P' };
+        let always = self.field.goes.contains(capital);
+        let possible = self.field.goes.contains(capital.to_ascii_lowercase());
+        let sends = match reader {
+            Reader::Owner => always && self.field.default.any(),
+            _ => always || (possible && self.audience.is_some()),
+        };
+        let minor = match reader {
+            Reader::Person(id) => people.iter().find(|who| who.id == id && who.is_minor),
+            _ => None,
+        };
+        sends && self.is_seen_by(reader, people) && minor.is_none_or(|who| self.is_for(who, people))
+    }
+
+    /// Whether it is one of the few things that somebody under age gets.
+    fn is_for(&self, minor: &Somebody, people: &[Somebody]) -> bool {
+        let few: &[&str] = match self.place {
+            Place::Plan => &["a.call_name", "a.own_word"],
+            Place::Person(id) if id == minor.id => &["d.name", "d.own_message", "d.may_tell"],
+            Place::Person(id) if people.iter().any(|other| other.id == id && !other.is_minor) => {
+                &["d.name", "d.kind", "d.phones", "d.call_order", "d.hours"]
+            }
+            Place::Person(_) => &[],
+        };
+        few.contains(&self.field.id)
     }
 
     fn is_public(&self, people: &[Somebody]) -> bool {

@@ -9,11 +9,13 @@
 )]
 
 mod aviary;
+mod backups;
 mod canary;
 mod disk;
 mod everyday;
 mod full_disk;
 mod kills;
+mod lasting;
 mod letters;
 mod one_field_more;
 mod pdf;

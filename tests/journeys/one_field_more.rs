@@ -108,12 +108,12 @@ fn it_stands_on_the_card_under_its_own_heading_and_is_checked() {
     let owner = Owner::new();
     let mut keeper = owner.begins_with(&opening(&owner));
     keeper.write(Place::Plan, "c.song", text("Dat over de zee")).unwrap();
-    let card = pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().bytes);
+    let card = pdf::everything_in(&keeper.card(&CardOptions::default()).unwrap().files.concat());
     assert!(card.text.contains("Zing") && card.text.contains("Dat over de zee"), "{}", card.text);
     let picture = CardOptions { format: Format::Png, ..CardOptions::default() };
     let with = keeper.card(&picture).unwrap();
     keeper.clear(Place::Plan, "c.song").unwrap();
-    assert_ne!(keeper.card(&picture).unwrap().bytes, with.bytes);
+    assert_ne!(keeper.card(&picture).unwrap().files.concat(), with.files.concat());
 
     let long = "Dat over de zee en alles wat erin zwemt";
     keeper.write(Place::Plan, "c.song", text(long)).unwrap();

@@ -5,12 +5,12 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use landvast::{
-    Audience, CardOptions, Draft, Keeper, Language, Notice, Place, PlanError, Problem, TABLE,
-    Value, Words, identify, say_error,
+    Audience, CardOptions, Draft, Keeper, Language, Missing, Notice, PaperKind, Part, Place,
+    PlanError, Problem, TABLE, Value, Words, identify, say_error,
 };
 use landvast_tests::device::device_without_randomness;
 use landvast_tests::folder::{files, files_but_guesses};
-use landvast_tests::owner::{code, passphrase};
+use landvast_tests::owner::{code, new_passphrase};
 use landvast_tests::{Owner, example};
 use sha2::{Digest, Sha256};
 
@@ -42,7 +42,7 @@ fn a_wrong_passphrase_changes_nothing() {
 #[test]
 fn the_same_words_typed_on_another_keyboard_open() {
     let owner = Owner::new();
-    let words = passphrase("caf\u{e9} \u{fb01}ets");
+    let words = new_passphrase("caf\u{e9} \u{fb01}ets");
     Keeper::create(&owner.opening(), Language::Nl, &words, &code()).unwrap().lock().unwrap();
     owner.opens_with("cafe\u{301} fiets").unwrap().lock().unwrap();
 }
@@ -70,13 +70,18 @@ fn a_vault_held_by_another_process_is_told_and_opens_when_that_one_ends() {
 #[test]
 fn where_no_vault_is_none_is_made() {
     let owner = Owner::new();
-    assert_eq!(refusal(owner.opens()), PlanError::NotFound { what: "vault" });
+    assert_eq!(refusal(owner.opens()), PlanError::NotFound { what: Missing::Vault });
     assert!(!owner.vault().exists());
     fs::create_dir(owner.vault()).unwrap();
     fs::write(owner.vault().join("letter.txt"), "not ours").unwrap();
-    assert_eq!(refusal(owner.opens()), PlanError::NotFound { what: "vault" });
-    assert_eq!(identify(&owner.vault()), Err(PlanError::NotFound { what: "vault" }));
-    let made = Keeper::create(&owner.opening(), Language::Nl, &passphrase("x"), &code());
+    assert_eq!(refusal(owner.opens()), PlanError::NotFound { what: Missing::Vault });
+    assert_eq!(identify(&owner.vault()), Err(PlanError::NotFound { what: Missing::Vault }));
+    let made = Keeper::create(
+        &owner.opening(),
+        Language::Nl,
+        &new_passphrase("drie droge duinen"),
+        &code(),
+    );
     assert_eq!(refusal(made), PlanError::AlreadyThere);
     assert_eq!(files(&owner.vault()).len(), 1, "what was there stays as it was");
 }
@@ -86,7 +91,12 @@ fn a_plan_is_never_made_over_another() {
     let owner = Owner::new();
     owner.begins_from(&example::text("half.nl")).lock().unwrap();
     let before = files(&owner.vault());
-    let made = Keeper::create(&owner.opening(), Language::Nl, &passphrase("x"), &code());
+    let made = Keeper::create(
+        &owner.opening(),
+        Language::Nl,
+        &new_passphrase("drie droge duinen"),
+        &code(),
+    );
     assert_eq!(refusal(made), PlanError::AlreadyThere);
     assert!(files(&owner.vault()) == before);
 }
@@ -120,7 +130,7 @@ fn a_vault_from_a_later_version_is_left_untouched() {
         }
         let before = files(&owner.vault());
         assert_eq!(refusal(owner.opens()), PlanError::NewerFormat, "{copies:?}");
-        assert_eq!(refusal(owner.recovers("x")), PlanError::NewerFormat, "{copies:?}");
+        assert_eq!(refusal(owner.recovers("een nieuwe zin")), PlanError::NewerFormat, "{copies:?}");
         assert_eq!(identify(&owner.vault()), Err(PlanError::NewerFormat));
         assert!(files(&owner.vault()) == before, "{copies:?}");
     }
@@ -150,7 +160,7 @@ fn a_vault_without_a_whole_header_is_damaged_and_keeps_all_its_files() {
         change(&owner.vault().join(copy), 60, 0xAA, Mends::Nothing);
     }
     let before = files(&owner.vault());
-    assert_eq!(refusal(owner.opens()), PlanError::Damaged { part: "header" });
+    assert_eq!(refusal(owner.opens()), PlanError::Damaged { part: Part::Header });
     assert!(files(&owner.vault()) == before);
 }
 
@@ -185,7 +195,12 @@ fn a_vault_is_not_made_where_nobody_may_write() {
         disk::skipped("nothing here can make a folder read-only");
         return;
     };
-    let made = Keeper::create(&owner.opening(), Language::Nl, &passphrase("x"), &code());
+    let made = Keeper::create(
+        &owner.opening(),
+        Language::Nl,
+        &new_passphrase("drie droge duinen"),
+        &code(),
+    );
     assert_eq!(refusal(made), PlanError::Refused);
     assert_eq!(fs::read_dir(owner.home()).unwrap().count(), 0);
 }
@@ -211,7 +226,10 @@ fn a_device_without_randomness_makes_and_writes_nothing() {
     assert!(keeper.add_person("Ana", &[]).is_err());
     drop(keeper);
     let elsewhere = landvast::Opening { vault: owner.home().join("other"), ..owner.opening() };
-    assert!(Keeper::create(&elsewhere, Language::Nl, &passphrase("x"), &code()).is_err());
+    assert!(
+        Keeper::create(&elsewhere, Language::Nl, &new_passphrase("drie droge duinen"), &code())
+            .is_err()
+    );
     assert!(!elsewhere.vault.exists());
     owner.device = landvast_tests::device::device();
     let keeper = owner.opens().unwrap();
@@ -266,7 +284,7 @@ fn an_answer_that_does_not_fit_changes_nothing_and_says_why() {
 fn one_bad_entry_among_hundreds_keeps_the_whole_file_out() {
     let owner = Owner::new();
     let mut keeper = owner.begins();
-    let bad = example::text("noor.nl").replace("\"2026-10-05\"", "\"2026-02-31\"");
+    let bad = example::text("noor.nl").replacen("\"2026-10-05\"", "\"2026-02-31\"", 1);
     let Err(PlanError::Invalid { faults }) = keeper.import(&bad) else { panic!("taken over") };
     assert_eq!(faults.len(), 1, "{faults:?}");
     assert_eq!((keeper.sequence(), keeper.info().answers, keeper.info().people), (1, 0, 0));
@@ -279,14 +297,19 @@ fn every_refusal_has_a_sentence_in_every_language() {
         PlanError::Wait { seconds: 4 },
         PlanError::Locked,
         PlanError::InUse,
-        PlanError::Damaged { part: "header" },
-        PlanError::Damaged { part: "store" },
+        PlanError::Damaged { part: Part::Header },
+        PlanError::Damaged { part: Part::Store },
         PlanError::NewerFormat,
         PlanError::StorageFull,
-        PlanError::NotFound { what: "vault" },
-        PlanError::NotFound { what: "person" },
-        PlanError::NotFound { what: "answer" },
-        PlanError::NotFound { what: "undo" },
+        PlanError::NotFound { what: Missing::Vault },
+        PlanError::NotFound { what: Missing::Person },
+        PlanError::NotFound { what: Missing::Answer },
+        PlanError::NotFound { what: Missing::Undo },
+        PlanError::NotFound { what: Missing::Paper },
+        PlanError::NotFound { what: Missing::Copy },
+        PlanError::WeakPassphrase { shortest: 8 },
+        PlanError::WrongReader { paper: PaperKind::Sheet },
+        PlanError::WrongReader { paper: PaperKind::Plan },
         PlanError::AlreadyThere,
         PlanError::Refused,
         PlanError::Internal,

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use landvast::{Device, KdfCost, Keeper, Language, Opening, Place, PlanError, Value};
-use landvast_tests::owner::{PASSPHRASE, code, passphrase};
+use landvast_tests::owner::{PASSPHRASE, code, new_passphrase, passphrase};
 use landvast_tests::writing::{FIELD, words_of};
 
 fn main() -> ExitCode {
@@ -34,7 +34,9 @@ fn write(vault: PathBuf, count: u64) -> Result<(), PlanError> {
     let opening = Opening { cost: KdfCost::FLOOR, ..Opening::new(vault, Device::this()) };
     let words = passphrase(PASSPHRASE);
     let mut keeper = match Keeper::open(&opening, &words) {
-        Err(PlanError::NotFound { .. }) => Keeper::create(&opening, Language::Nl, &words, &code())?,
+        Err(PlanError::NotFound { .. }) => {
+            Keeper::create(&opening, Language::Nl, &new_passphrase(PASSPHRASE), &code())?
+        }
         opened => opened?,
     };
     println!("open {}", keeper.sequence());

@@ -7,7 +7,7 @@ use landvast_card::layout::{Laid, fold_card};
 use landvast_card::scene::{Entry, Group, Item, Link, Part, Placed, Scene};
 use landvast_card::shape::Typesetter;
 use landvast_model::excerpt::{Excerpt, excerpt};
-use landvast_model::{Action, Book, Language, Panel, Reader, TABLE, exchange};
+use landvast_model::{Action, Book, Language, Panel, Request, TABLE, exchange};
 use landvast_text::Words;
 
 pub(crate) const NOOR: &str = include_str!("../examples/noor.nl.json");
@@ -66,7 +66,7 @@ impl Card {
     }
 
     pub(crate) fn in_words(book: &Book, language: Language, second: Option<Language>) -> Self {
-        let excerpt = excerpt(book, &TABLE, Reader::Anyone, today());
+        let excerpt = excerpt(book, &TABLE, &Request::card(), today());
         let own_word = excerpt.own_word.clone();
         let words = |language| Words::new(language).with_own_word(own_word.as_deref());
         let (words, second) = (words(language), second.map(words));
@@ -166,7 +166,12 @@ pub(crate) fn units(items: &[Item]) -> Vec<Unit<'_>> {
                 let Entry { label, body } = entry;
                 Unit { parts: label.iter().chain(body).collect() }
             })),
-            Item::Figure(_) | Item::Artifact(_) => {}
+            // A card has no tables, no contents and nothing that goes on from another page.
+            Item::Figure(_)
+            | Item::Artifact(_)
+            | Item::Table(_)
+            | Item::Contents(_)
+            | Item::Rest(_) => {}
         }
     }
     units

@@ -71,7 +71,12 @@ pub(crate) fn ornaments(items: &[Item]) -> Vec<&Shape> {
         match item {
             Item::Group(group) => shapes.extend(ornaments(&group.items)),
             Item::Artifact(drawn) => shapes.extend(drawn),
-            Item::Text(_) | Item::List(_) | Item::Figure(_) => {}
+            Item::Text(_)
+            | Item::List(_)
+            | Item::Figure(_)
+            | Item::Table(_)
+            | Item::Contents(_)
+            | Item::Rest(_) => {}
         }
     }
     shapes

@@ -8,6 +8,7 @@
 
 mod card;
 mod carried;
+mod every;
 mod folded;
 mod grid;
 mod legible;

@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use landvast::{Device, KdfCost, Keeper, Language, Opening, Passphrase, PlanError, RecoveryCode};
+use landvast::{
+    Device, KdfCost, Keeper, Language, NewPassphrase, Opening, Passphrase, PlanError, RecoveryCode,
+};
 use landvast_seal::Secret;
 use tempfile::TempDir;
 
@@ -68,7 +70,7 @@ impl Owner {
     /// Makes their vault in another way.
     #[must_use]
     pub fn begins_with(&self, opening: &Opening) -> Keeper {
-        Keeper::create(opening, Language::Nl, &passphrase(PASSPHRASE), &code()).unwrap()
+        Keeper::create(opening, Language::Nl, &new_passphrase(PASSPHRASE), &code()).unwrap()
     }
 
     /// Makes their vault with what stands in an open file.
@@ -100,7 +102,7 @@ impl Owner {
     /// # Errors
     /// What the keeper says.
     pub fn recovers(&self, words: &str) -> Result<Keeper, PlanError> {
-        Keeper::recover(&self.opening(), &code(), &passphrase(words))
+        Keeper::recover(&self.opening(), &code(), &new_passphrase(words))
     }
 }
 
@@ -108,6 +110,12 @@ impl Owner {
 #[must_use]
 pub fn passphrase(words: &str) -> Passphrase {
     Passphrase::new(words.as_bytes()).unwrap()
+}
+
+/// A passphrase of these words, to lock a vault with.
+#[must_use]
+pub fn new_passphrase(words: &str) -> NewPassphrase {
+    NewPassphrase::new(words.as_bytes()).unwrap()
 }
 
 /// The owner's recovery code.

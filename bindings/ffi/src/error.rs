@@ -1,6 +1,9 @@
 //! What can go wrong, as hosts get it: structured, and in sentences when they ask for them.
 
-use landvast::{Fault, Language, PlanError, Problem, TABLE, Words};
+use landvast::{
+    BackupFault, Fault, Language, Missing, PaperKind, Part, PlanError, Problem, TABLE, WordSlip,
+    Words,
+};
 
 use crate::value::{Count, Named};
 
@@ -10,14 +13,52 @@ pub enum PlanError {
     Wait { seconds: u64 },
     Locked,
     InUse,
-    Damaged { part: Named },
+    Damaged { part: Part },
     NewerFormat,
     StorageFull,
-    NotFound { what: Named },
+    NotFound { what: Missing },
     AlreadyThere,
     Invalid { faults: Vec<Fault> },
+    WeakPassphrase { shortest: Count },
+    WrongReader { paper: PaperKind },
+    Words { slip: WordSlip },
+    Backup { fault: BackupFault },
     Refused,
     Internal,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Part {
+    Header,
+    Store,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Missing {
+    Vault,
+    Person,
+    Answer,
+    Undo,
+    Paper,
+    Copy,
+    Piece,
+}
+
+#[uniffi::remote(Enum)]
+pub enum WordSlip {
+    Wrong,
+    Unknown { position: Count },
+    Count { found: Count },
+}
+
+#[uniffi::remote(Enum)]
+pub enum BackupFault {
+    NotABackup,
+    OtherKey,
+    Damaged,
+    TooCostly,
+    TooLong,
+    NoMemory,
 }
 
 #[uniffi::remote(Record)]
@@ -45,10 +86,12 @@ pub enum Problem {
     OutOfRange { most: u8 },
     NoSuchDay,
     NotADay,
+    DayFarAway,
     NotHours,
     UnknownPerson,
     SeveralPeople,
     NeverForThem,
+    CannotTick,
 }
 
 /// An error in sentences: what happened, that the plan is still there, what to do next.

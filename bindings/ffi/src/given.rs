@@ -1,6 +1,9 @@
 //! What a host gives: how to open a vault, secrets, and changes to answers.
 
-use landvast::{Audience, Device, KdfCost, Passphrase, PlanError, RecoveryCode, Source, Value};
+use landvast::{
+    Audience, BackupWords, Device, KdfCost, NewPassphrase, Passphrase, PlanError, RecoveryCode,
+    Source, Value, WordSlip,
+};
 use zeroize::Zeroizing;
 
 use crate::fault::guarded;
@@ -39,6 +42,8 @@ pub struct Draft {
     pub source: Option<Source>,
     /// When the owner last said that it is still right.
     pub reviewed_on: Option<Day>,
+    /// The language it is written in, by its tag; an empty text says that it is the plan's own.
+    pub lang: Option<String>,
 }
 
 /// What becomes of who may see an answer.
@@ -75,6 +80,20 @@ pub(crate) fn read_passphrase(typed: Vec<u8>) -> Result<Passphrase, PlanError> {
     guarded(|| Ok(Passphrase::new(&typed)?))
 }
 
+pub(crate) fn read_new_passphrase(typed: Vec<u8>) -> Result<NewPassphrase, PlanError> {
+    let typed = Zeroizing::new(typed);
+    guarded(|| NewPassphrase::new(&typed))
+}
+
+/// What is no text at all is no word of the list, like the words of another backup.
+pub(crate) fn read_words(typed: Vec<u8>) -> Result<BackupWords, PlanError> {
+    let typed = Zeroizing::new(typed);
+    guarded(|| {
+        let none = PlanError::Words { slip: WordSlip::Count { found: 0 } };
+        landvast::read_backup_words(std::str::from_utf8(&typed).map_err(|_| none)?)
+    })
+}
+
 /// What is no text at all opens nothing, like any other wrong code.
 pub(crate) fn read_code(typed: Vec<u8>) -> Result<RecoveryCode, PlanError> {
     let typed = Zeroizing::new(typed);
@@ -101,8 +120,8 @@ impl From<Cost> for KdfCost {
 }
 
 impl From<Draft> for landvast::Draft {
-    fn from(Draft { value, card_text, audience, source, reviewed_on }: Draft) -> Self {
-        Self { value, card_text, audience: audience.into(), source, reviewed_on }
+    fn from(Draft { value, card_text, audience, source, reviewed_on, lang }: Draft) -> Self {
+        Self { value, card_text, audience: audience.into(), source, reviewed_on, lang }
     }
 }
 

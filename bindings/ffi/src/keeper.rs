@@ -3,15 +3,20 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use landvast::{
-    Audience, CardOptions, Device, FieldSpec, FieldView, FindingView, Info, Language, Notice,
-    PaperFile, PersonId, PersonView, Place, PlanError, RowId, Section, SectionSpec, SectionView,
-    Undone, Value, VersionView,
+    Audience, Blank, CardOptions, CopyId, CopyView, Device, FieldSpec, FieldView, FindingView,
+    Form, Format, Info, Language, Notice, PaperFile, PaperKind, PaperOptions, PersonId, PersonView,
+    Place, PlanError, RowId, Section, SectionSpec, SectionView, StepView, TABLE, Undone, Value,
+    VersionView, Words,
 };
 
 use crate::fault::guarded;
-use crate::given::{Cost, Draft, NamedDraft, NamedValue, Opening, read_code, read_passphrase};
+use crate::given::{
+    Cost, Draft, NamedDraft, NamedValue, Opening, read_code, read_new_passphrase, read_passphrase,
+};
 use crate::value::Count;
 use crate::words::ScreenWords;
+
+mod keeping;
 
 /// An open plan. What a call wrote is stored when it returns; what it could not write changed
 /// nothing. After [`Keeper::lock`] every call says [`PlanError::Locked`].
@@ -40,6 +45,17 @@ pub fn identify(vault: &str) -> Result<String, PlanError> {
     guarded(|| landvast::identify(vault.as_ref()))
 }
 
+/// Makes an empty form to write on by hand, without a plan: one file for a PDF, one a page for
+/// pictures.
+#[uniffi::export]
+pub fn blank_form(
+    form: Blank,
+    language: Language,
+    format: Format,
+) -> Result<Vec<Vec<u8>>, PlanError> {
+    guarded(|| landvast::blank(form, &TABLE, &Words::new(language), format))
+}
+
 #[uniffi::export]
 impl Keeper {
     /// Makes a vault in a folder that is not there yet, and opens it.
@@ -50,7 +66,7 @@ impl Keeper {
         passphrase: Vec<u8>,
         recovery: Vec<u8>,
     ) -> Result<Arc<Self>, PlanError> {
-        let (passphrase, recovery) = (read_passphrase(passphrase), read_code(recovery));
+        let (passphrase, recovery) = (read_new_passphrase(passphrase), read_code(recovery));
         made(|| landvast::Keeper::create(&opening.into(), language, &passphrase?, &recovery?))
     }
 
@@ -68,7 +84,7 @@ impl Keeper {
         recovery: Vec<u8>,
         passphrase: Vec<u8>,
     ) -> Result<Arc<Self>, PlanError> {
-        let (recovery, passphrase) = (read_code(recovery), read_passphrase(passphrase));
+        let (recovery, passphrase) = (read_code(recovery), read_new_passphrase(passphrase));
         made(|| landvast::Keeper::recover(&opening.into(), &recovery?, &passphrase?))
     }
 
@@ -211,6 +227,71 @@ impl Keeper {
         self.with(|keeper| keeper.card(&options))
     }
 
+    /// Makes the sheet for one next of kin.
+    pub fn sheet(&self, person: PersonId, options: PaperOptions) -> Result<PaperFile, PlanError> {
+        self.with(|keeper| keeper.sheet(person, &options))
+    }
+
+    /// Makes the whole plan, for its owner or for one professional who is named in it.
+    pub fn plan(
+        &self,
+        reader: Option<PersonId>,
+        ticked: &[String],
+        options: PaperOptions,
+    ) -> Result<PaperFile, PlanError> {
+        self.with(|keeper| keeper.plan(reader, ticked, &options))
+    }
+
+    /// Makes the page with wishes and preferences about care.
+    pub fn wishes(
+        &self,
+        reader: Option<PersonId>,
+        ticked: &[String],
+        options: PaperOptions,
+    ) -> Result<PaperFile, PlanError> {
+        self.with(|keeper| keeper.wishes(reader, ticked, &options))
+    }
+
+    /// Makes the page with agreements, with lines to sign.
+    pub fn agreements(
+        &self,
+        reader: Option<PersonId>,
+        ticked: &[String],
+        options: PaperOptions,
+    ) -> Result<PaperFile, PlanError> {
+        self.with(|keeper| keeper.agreements(reader, ticked, &options))
+    }
+
+    /// Makes an empty form to write on by hand.
+    pub fn blank(&self, form: Blank, options: PaperOptions) -> Result<Vec<Vec<u8>>, PlanError> {
+        self.with(|keeper| keeper.blank(form, &options))
+    }
+
+    /// Every copy that was given, oldest first; those that came back too.
+    pub fn copies(&self) -> Result<Vec<CopyView>, PlanError> {
+        self.with(|keeper| Ok(keeper.copies()))
+    }
+
+    /// Writes down that somebody got the newest version of a paper today.
+    pub fn give_copy(
+        &self,
+        person: PersonId,
+        paper: PaperKind,
+        form: Form,
+    ) -> Result<CopyId, PlanError> {
+        self.with(|keeper| keeper.give_copy(person, paper, form))
+    }
+
+    /// Writes down that a copy came back today, or was thrown away.
+    pub fn copy_back(&self, copy: CopyId) -> Result<(), PlanError> {
+        self.with(|keeper| keeper.copy_back(copy))
+    }
+
+    /// The guided session: its steps in order, each with the questions that are asked in it.
+    pub fn session(&self) -> Result<Vec<StepView>, PlanError> {
+        self.with(|keeper| Ok(keeper.session()))
+    }
+
     /// Takes a plan in the open format over, all of it or nothing; says how many answers.
     pub fn import(&self, text: &str) -> Result<Count, PlanError> {
         self.with(|keeper| keeper.import(text))
@@ -229,7 +310,7 @@ impl Keeper {
     /// Gives the vault a new passphrase, at this cost of trying it. The old one stops working; a
     /// copy of the vault that was taken earlier still opens with it.
     pub fn set_passphrase(&self, passphrase: Vec<u8>, cost: Cost) -> Result<(), PlanError> {
-        let passphrase = read_passphrase(passphrase)?;
+        let passphrase = read_new_passphrase(passphrase)?;
         self.with(|keeper| keeper.set_passphrase(&passphrase, cost.into()))
     }
 

@@ -19,6 +19,7 @@
 
 uniffi::setup_scaffolding!();
 
+mod backup;
 mod error;
 pub mod fault;
 mod given;
@@ -27,7 +28,8 @@ mod value;
 mod view;
 mod words;
 
+pub use backup::{Backup, make_backup_words, nearest_backup_word};
 pub use error::say_error;
 pub use given::{AudienceChange, Cost, Draft, NamedDraft, NamedValue, Opening};
-pub use keeper::{Keeper, identify, make_recovery_code, make_row_id};
+pub use keeper::{Keeper, blank_form, identify, make_recovery_code, make_row_id};
 pub use words::ScreenWords;

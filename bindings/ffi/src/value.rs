@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use landvast::{
-    Agreement, Agrees, Audience, CheckCode, Fault, Hours, Language, PersonId, Place, PlanError,
-    PlanState, Problem, Row, RowId, Section, Source, Value,
+    Agreement, Agrees, Audience, Blank, CheckCode, CopyId, Fault, Form, Hours, Language, PaperKind,
+    PersonId, Place, PlanError, PlanState, Problem, Row, RowId, Section, Source, Value,
 };
 
 /// A day, in the type that each language has for it.
@@ -14,7 +14,7 @@ pub(crate) type Day = NaiveDate;
 pub(crate) type Moment = DateTime<Utc>;
 /// How many.
 pub(crate) type Count = usize;
-/// A word out of a fixed set of the core's own, such as a part of the vault.
+/// A word out of a fixed set of the core's own, such as a kind of answer.
 pub(crate) type Named = &'static str;
 /// The cells of a row by the id of their column.
 type Cells = BTreeMap<String, Value>;
@@ -59,6 +59,7 @@ uniffi::custom_type!(SectionSet, Vec<Section>, {
     try_lift: |sections| Ok(sections.into_iter().collect()),
 });
 uniffi::custom_type!(PersonId, u64, { remote, lower: |id| id.0, try_lift: |id| Ok(PersonId(id)) });
+uniffi::custom_type!(CopyId, u64, { remote, lower: |id| id.0, try_lift: |id| Ok(CopyId(id)) });
 uniffi::custom_type!(RowId, u64, { remote, lower: |id| id.0, try_lift: |id| Ok(RowId(id)) });
 uniffi::custom_type!(Hours, String, {
     remote,
@@ -76,17 +77,9 @@ fn not(problem: Problem) -> PlanError {
     PlanError::Invalid { faults: vec![Fault { at: String::new(), problem }] }
 }
 
-/// The core's own words that its errors carry. One that is missing here could still be thrown,
-/// but not be handed back to be said in a sentence.
-const NAMES: [&str; 24] = [
-    "header",
-    "store",
-    "snapshot",
-    "mark",
-    "vault",
-    "person",
-    "undo",
-    "answer",
+/// The kinds that an error can ask for. One that is missing here could still be thrown, but not be
+/// handed back to be said in a sentence.
+const NAMES: [&str; 16] = [
     "object",
     "list",
     "audience",
@@ -102,7 +95,7 @@ const NAMES: [&str; 24] = [
     "agreement",
     "sections",
     "derived",
-    "row",
+    "passphrase",
 ];
 
 fn known(name: &str) -> Option<Named> {
@@ -141,6 +134,31 @@ pub enum PlanState {
     InUse,
     Over,
     Withdrawn,
+}
+
+#[uniffi::remote(Enum)]
+pub enum PaperKind {
+    Card,
+    Sheet,
+    Plan,
+    Wishes,
+    Agreements,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Blank {
+    Card,
+    Mini,
+    Sheet,
+    Plan,
+    Wishes,
+    Agreements,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Form {
+    Paper,
+    Digital,
 }
 
 #[uniffi::remote(Enum)]

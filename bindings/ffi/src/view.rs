@@ -1,9 +1,10 @@
 //! What a screen shows, as the core has it: plain data, a view a screen.
 
 use landvast::{
-    AnswerView, Audience, CardOptions, CheckCode, ChoiceSpec, ColumnSpec, FieldSpec, FieldView,
-    FindingView, Format, Info, Language, Notice, PaperFile, PersonId, PersonView, PlanState,
-    Section, SectionSpec, SectionView, Source, Undone, Value, VersionView,
+    AnswerView, Audience, CardLayout, CardOptions, CheckCode, ChoiceSpec, ColumnSpec, CopyId,
+    CopyView, FieldSpec, FieldView, FindingView, Form, Format, Info, Language, Notice, PaperFile,
+    PaperKind, PaperOptions, PersonId, PersonView, PlanState, Section, SectionSpec, SectionView,
+    Source, StepView, Undone, Value, VersionView,
 };
 
 use crate::value::{Count, Day, Moment};
@@ -112,16 +113,30 @@ pub enum Format {
     Png,
 }
 
+#[uniffi::remote(Enum)]
+pub enum CardLayout {
+    Fold,
+    Mini,
+    Screen,
+}
+
 #[uniffi::remote(Record)]
 pub struct CardOptions {
+    pub layout: CardLayout,
     pub language: Option<Language>,
     pub second_language: Option<Language>,
     pub format: Format,
 }
 
 #[uniffi::remote(Record)]
+pub struct PaperOptions {
+    pub language: Option<Language>,
+    pub format: Format,
+}
+
+#[uniffi::remote(Record)]
 pub struct PaperFile {
-    pub bytes: Vec<u8>,
+    pub files: Vec<Vec<u8>>,
     pub version: u32,
     pub code: CheckCode,
     pub findings: Vec<FindingView>,
@@ -145,10 +160,35 @@ pub struct Info {
     pub language: Language,
     pub state: PlanState,
     pub bytes: u64,
+    pub damaged: u64,
+    pub backup_on: Option<Day>,
 }
 
 #[uniffi::remote(Record)]
 pub struct Undone {
     pub seq: u64,
     pub changes: Count,
+}
+
+#[uniffi::remote(Record)]
+pub struct StepView {
+    pub step: u8,
+    pub title: String,
+    pub if_wanted: bool,
+    pub fields: Vec<FieldSpec>,
+    pub person_fields: Vec<FieldSpec>,
+}
+
+#[uniffi::remote(Record)]
+pub struct CopyView {
+    pub id: CopyId,
+    pub person: PersonId,
+    pub name: String,
+    pub paper: PaperKind,
+    pub version: u32,
+    pub form: Form,
+    pub given_on: Day,
+    pub returned_on: Option<Day>,
+    pub is_newest: bool,
+    pub shown: String,
 }

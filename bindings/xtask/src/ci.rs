@@ -11,6 +11,7 @@ use std::path::Path;
 use crate::generate;
 use crate::papers;
 use crate::project::Project;
+use crate::prove;
 use crate::setup;
 use crate::shell;
 use crate::tidy;
@@ -44,6 +45,7 @@ const STEPS: &[Step] = &[
     Step { name: "deny", check: cargo_deny },
     Step { name: "clippy", check: clippy },
     Step { name: "tests", check: rust_tests },
+    Step { name: "prove", check: nothing_is_lost },
     Step { name: "qpdf", check: papers_are_sound },
     Step { name: "verapdf", check: papers_keep_the_standards },
     Step { name: "bindings", check: bindings_are_fresh },
@@ -165,6 +167,10 @@ fn rust_tests(project: &Project, log: &Path) -> End {
     let ran = shell::log(&mut command, log);
     let said = fs::read_to_string(log).unwrap_or_default();
     ran.and_then(|()| some(cargo_tests_passed(&said), "tests")).into()
+}
+
+fn nothing_is_lost(project: &Project, log: &Path) -> End {
+    prove::brief(project, log).into()
 }
 
 fn papers_are_sound(project: &Project, log: &Path) -> End {

@@ -1,4 +1,5 @@
-//! `cargo xtask demo`: an example plan, sealed on disk, and the card that comes out of it.
+//! `cargo xtask demo`: an example plan, sealed on disk, and every paper that comes out
+//! of it.
 //!
 //! It types what a new user would type, shows each line before it runs, and says at the end in
 //! plain words what lies where. The person in the example does not exist.
@@ -20,6 +21,17 @@ const SECRET: &str = "out/demo/passphrase.txt";
 const RECOVERY: &str = "out/demo/recovery-code.txt";
 const CARD: &str = "out/demo/card.pdf";
 const PICTURE: &str = "out/demo/card.png";
+const SMALL: &str = "out/demo/small-card.pdf";
+const SCREEN: &str = "out/demo/lock-screen.png";
+const SHEET: &str = "out/demo/sheet-for-ana.pdf";
+const PLAN: &str = "out/demo/plan.pdf";
+const WISHES: &str = "out/demo/wishes.pdf";
+const AGREEMENTS: &str = "out/demo/agreements.pdf";
+const FORM: &str = "out/demo/form-for-a-pen.pdf";
+
+/// Everything that is made.
+const MADE: &[&str] =
+    &[VAULT, RECOVERY, CARD, PICTURE, SMALL, SCREEN, SHEET, PLAN, WISHES, AGREEMENTS, FORM];
 
 /// Builds the command, makes the example and says what can be done with it.
 pub(crate) fn run(project: &Project) -> Result<(), String> {
@@ -42,7 +54,14 @@ pub(crate) fn run(project: &Project) -> Result<(), String> {
     landvast_says(project, &landvast, &["check"])?;
     landvast_says(project, &landvast, &["card", CARD])?;
     landvast_says(project, &landvast, &["card", PICTURE])?;
-    for made in [VAULT, RECOVERY, CARD, PICTURE] {
+    landvast_says(project, &landvast, &["card", "--layout", "mini", SMALL])?;
+    landvast_says(project, &landvast, &["card", "--layout", "screen", SCREEN])?;
+    landvast_says(project, &landvast, &["sheet", "--for", "Ana", SHEET])?;
+    landvast_says(project, &landvast, &["plan", PLAN])?;
+    landvast_says(project, &landvast, &["wishes", WISHES])?;
+    landvast_says(project, &landvast, &["agreements", AGREEMENTS])?;
+    landvast_says(project, &landvast, &["blank", "--what", "plan", FORM])?;
+    for made in MADE {
         if !project.root.join(made).exists() {
             return Err(format!("{made} should have been made and was not"));
         }
@@ -78,6 +97,14 @@ fn farewell(landvast: &str) -> String {
       the line, fold as the small drawing shows, and it fits where a bank card fits.
    {PICTURE}
       The same sheet as a picture, to look at or to keep on a phone.
+   {SMALL}, {SCREEN}
+      The same card in a smaller form, and as a picture for the lock screen of a phone.
+   {SHEET}
+      What Noor's sister gets: what to do, in the order in which somebody frightened needs it.
+   {PLAN}, {WISHES}, {AGREEMENTS}
+      The whole plan, what Noor wants of care, and who does what with lines to sign.
+   {FORM}
+      The plan as an empty form, for whoever writes by hand.
    {VAULT}
       The plan itself, sealed. Nothing in it can be read without the passphrase.
    {SECRET}, {RECOVERY}
@@ -98,7 +125,7 @@ mod tests {
     #[test]
     fn a_new_user_is_told_where_everything_lies() {
         let words = farewell("target/debug/landvast");
-        for made in [VAULT, SECRET, RECOVERY, CARD, PICTURE, "100 %", "--help"] {
+        for made in MADE.iter().chain(&[SECRET, "100 %", "--help"]) {
             assert!(words.contains(made), "{made} is not named");
         }
     }

@@ -1,8 +1,10 @@
-//! `cargo xtask gen`: writes the code through which other languages call the core.
+//! `cargo xtask gen`: writes the code through which other languages call the core, and the page of
+//! all fields.
 //!
 //! That code is committed, so that an app builds without Rust tools at hand; `--check` makes it
 //! anew beside the committed one and says where they differ. It is read out of an unstripped
-//! library, because that is where UniFFI keeps its description.
+//! library, because that is where UniFFI keeps its description. The page comes from the field
+//! table and the words: an example of the text crate prints it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -26,6 +28,9 @@ struct Language {
 const LANGUAGES: &[Language] =
     &[Language { name: "kotlin", folder: "bindings/kotlin", endings: &["kt"] }];
 
+/// Where the page of all fields is committed.
+const FIELD_PAGE: &str = "core/model/FIELDS.md";
+
 /// Generated files by their place in the folder of their language.
 type Files = BTreeMap<PathBuf, String>;
 
@@ -45,6 +50,8 @@ pub(crate) fn write(project: &Project) -> Result<(), String> {
         }
         println!("{}: {} files in {}", language.name, made.len(), language.folder);
     }
+    write_file(&project.root.join(FIELD_PAGE), &field_page(project)?)?;
+    println!("fields: {FIELD_PAGE}");
     Ok(())
 }
 
@@ -53,7 +60,7 @@ pub(crate) fn check(project: &Project) -> Result<(), String> {
     println!("Building the library and the generator (the first time some minutes).");
     build(project, shell::show)?;
     compare(project, |command| shell::read(command).map(drop))?;
-    println!("The bindings are fresh.");
+    println!("The bindings and the field page are fresh.");
     Ok(())
 }
 
@@ -85,7 +92,23 @@ fn compare(
             return Err(format!("{}: not fresh: {names}; run `cargo xtask gen`", language.folder));
         }
     }
+    let kept = fs::read_to_string(project.root.join(FIELD_PAGE)).unwrap_or_default();
+    if kept != field_page(project)? {
+        return Err(format!("{FIELD_PAGE}: not fresh; run `cargo xtask gen`"));
+    }
     Ok(())
+}
+
+/// The page of all fields, as it would be written now.
+fn field_page(project: &Project) -> Result<String, String> {
+    let example = ["run", "--locked", "--quiet", "-p", "landvast-text", "--example", "field_page"];
+    let page = shell::read(&mut project.cargo(&example))?;
+    // Only an example that ran to its end is a page: an empty one would pass for a fresh one.
+    if page.lines().count() < 100 {
+        Err("the field page came out empty".to_owned())
+    } else {
+        Ok(page)
+    }
 }
 
 /// Generates into a folder of its own and reads what came.

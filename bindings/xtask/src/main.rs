@@ -18,6 +18,7 @@ mod demo;
 mod generate;
 mod papers;
 mod project;
+mod prove;
 mod setup;
 mod shell;
 mod symbols;
@@ -35,7 +36,9 @@ cargo xtask <verb>
   demo                          make an example vault and its card, in out/demo
   ci                            every check, one line each
   tidy                          the rules of the house alone
-  gen [--check]                 write the bindings anew, or say whether they are fresh
+  gen [--check]                 write the bindings and the field page anew, or say whether they
+                                are fresh
+  prove [--long] [--seed N]     break vaults in every way there is, and count what was lost
   bench                         measure, each figure beside what it is compared to
 ";
 
@@ -66,6 +69,7 @@ fn obey(arguments: &[&str]) -> Result<(), String> {
         ["gen"] => generate::write(&project),
         ["gen", "--check"] => generate::check(&project),
         ["bench"] => bench::run(&project),
+        ["prove", rest @ ..] => prove::run(&project, rest),
         _ => Err(format!("I do not know `cargo xtask {}`.\n\n{USAGE}", arguments.join(" "))),
     }
 }

@@ -4,8 +4,10 @@
 //! one. veraPDF comes through Maven, lies in the user's cache folder and is never shipped.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{self, Command};
+use std::thread;
 
 use crate::project::{Project, cache_folder};
 use crate::shell;
@@ -72,15 +74,29 @@ pub(crate) fn check_form(papers: &[PathBuf], log: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Looks at every paper with veraPDF, once for each standard.
+/// Looks at every paper with veraPDF, once for each standard, both at the same time.
 pub(crate) fn check_standards(home: &Path, papers: &[PathBuf], log: &Path) -> Result<(), String> {
-    for standard in STANDARDS {
+    let judge = |standard: &'static str| {
+        let log = log.with_extension(format!("{standard}.log"));
         let mut java = Command::new("java");
         java.arg("-cp").arg(home.join("*")).arg("org.verapdf.apps.GreenfieldCliWrapper");
         java.args(["-f", standard, "--format", "text"]).args(papers);
-        let before = passes(&said_so_far(log), standard);
-        let ended = shell::log(&mut java, log);
-        let passed = passes(&said_so_far(log), standard) - before;
+        let ended = shell::log(&mut java, &log);
+        (ended, said_so_far(&log))
+    };
+    let judged: Vec<_> = thread::scope(|scope| {
+        let judges = STANDARDS.map(|standard| (standard, scope.spawn(move || judge(standard))));
+        judges.map(|(standard, judge)| (standard, judge.join())).into()
+    });
+    for (standard, judged) in judged {
+        let (ended, said) = judged.map_err(|_| format!("nobody judged {standard}"))?;
+        fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(log)
+            .and_then(|mut log| log.write_all(said.as_bytes()))
+            .map_err(|error| error.to_string())?;
+        let passed = passes(&said, standard);
         if passed != papers.len() {
             let failed = papers.len().saturating_sub(passed);
             return Err(format!("{failed} of {} papers fail {standard}", papers.len()));

@@ -68,6 +68,13 @@ const NEEDS: &[Need] = &[
         purposes: CI,
     },
     Need {
+        package: "age",
+        sign: Sign::Program("age"),
+        why: "opens a backup without us",
+        purposes: CI,
+    },
+    Need { package: "jq", sign: Sign::Program("jq"), why: "reads that backup", purposes: CI },
+    Need {
         package: "default-jdk-headless",
         sign: Sign::Program("java"),
         why: "runs the Kotlin tests and veraPDF",

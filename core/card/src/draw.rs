@@ -4,10 +4,13 @@
 //! the same glyph outlines from the same fonts, so the picture shows what the printer will print.
 
 use crate::CardError;
-use crate::scene::{Item, Paint, Part, Pattern, Placed, Point, Scene, Shape, Stroke};
+use crate::scene::{Paint, Pattern, Placed, Point, Scene, Shape, Stroke};
 
 mod content;
+mod ink;
+mod join;
 mod measures;
+mod outline;
 mod path;
 mod pdf;
 mod png;

@@ -1,9 +1,10 @@
-//! Where everything stands on the crisis card: a pure function from excerpt to placed boxes.
+//! Where everything stands on a card: a pure function from excerpt to placed boxes.
 //!
-//! The card is one A4 sheet, printed on one side: two columns of four panels, each as large as a
+//! A card is cut from one A4 sheet, printed on one side: two columns of panels, each as large as a
 //! bank card. It is cut out along its outline, the right column is folded behind the left and
-//! glued, and the strip is folded zigzag. Then the cover (left, row 1) lies outside in front and
-//! the back (left, row 4) outside behind; lifting the lower edge shows rows 2 and 3, upright.
+//! glued, and the strip is folded across. The fold-out card has four rows, folded zigzag: the
+//! cover (left, row 1) lies outside in front and the back (left, row 4) outside behind; lifting
+//! the lower edge shows rows 2 and 3, upright.
 //!
 //! ```text
 //!   +------+------+      closed, from the side     front  L1
@@ -16,25 +17,45 @@
 //!   |  L4  |  R4  |      finding; a sentence is never cut.
 //!   +------+------+
 //! ```
+//!
+//! The mini card has two rows and is folded once. Its cover and its back are those of the fold-out
+//! card; opened out and turned over it says how to help and whom to call.
+//!
+//! ```text
+//!   +------+------+      M1  L1                               outside, front
+//!   |  M1  |  M2  |      M4  L4, then the numbers of R2       outside, back
+//!   +------+------+      M2  L2, then the first of L3         inside, above
+//!   |  M4  |  M3  |      M3  R1                               inside, below
+//!   +------+------+
+//! ```
+//!
+//! The screen card is a picture in a phone's proportions, for its lock screen: L1 and L4.
 
 use chrono::NaiveDate;
 use landvast_model::excerpt::Excerpt;
-use landvast_model::{Finding, Panel, Place, What, rules};
+use landvast_model::{Finding, Place, rules};
 use landvast_text::{Words, id};
 
-use crate::scene::{Group, Item, Page, Scene, mm};
+use crate::scene::Scene;
 use crate::shape::Typesetter;
 
+mod around;
+mod blank;
 mod callers;
 mod column;
 mod cover;
+mod drawings;
 mod entry;
+mod face;
+mod magnify;
 mod marks;
 mod pieces;
+mod screen;
 mod sheet;
 mod stamp;
 
-use column::{Column, Moved, Squeeze};
+pub(crate) use blank::{blank_fold, blank_mini};
+pub use screen::SCREEN_DOTS_PER_INCH;
 
 /// The width of a panel in millimetres: ISO/IEC 7810 ID-1, rounded up to a tenth.
 pub const PANEL_WIDTH_MM: f32 = 85.6;
@@ -73,34 +94,6 @@ impl Area {
             height: self.height - 2.0 * margin,
         }
     }
-}
-
-/// Where the cut rectangle lies on the sheet, in points.
-pub(crate) fn cut_area() -> Area {
-    let (width, height) = (2.0 * PANEL_WIDTH_MM, 4.0 * PANEL_HEIGHT_MM);
-    Area {
-        x: mm((SHEET_MM.0 - width) / 2.0),
-        y: mm((SHEET_MM.1 - height) / 2.0),
-        width: mm(width),
-        height: mm(height),
-    }
-}
-
-/// Where a panel lies on the sheet, in points.
-pub(crate) fn panel_area(panel: Panel) -> Area {
-    let (column, row) = match panel {
-        Panel::L1 => (0.0, 0.0),
-        Panel::L2 => (0.0, 1.0),
-        Panel::L3 => (0.0, 2.0),
-        Panel::L4 => (0.0, 3.0),
-        Panel::R1 => (1.0, 0.0),
-        Panel::R2 => (1.0, 1.0),
-        Panel::R3 => (1.0, 2.0),
-        Panel::R4 => (1.0, 3.0),
-    };
-    let cut = cut_area();
-    let (width, height) = (mm(PANEL_WIDTH_MM), mm(PANEL_HEIGHT_MM));
-    Area { x: cut.x + column * width, y: cut.y + row * height, width, height }
 }
 
 /// What every panel is laid out from.
@@ -143,86 +136,37 @@ pub fn fold_card(
     today: NaiveDate,
     type_: &Typesetter,
 ) -> Laid {
-    let context = Context { excerpt, words, second, today, type_ };
-    let mut page = Page::new(mm(SHEET_MM.0), mm(SHEET_MM.1));
-    let mut findings = Vec::new();
-    page.items.extend(sheet::above(&context));
-    page.items.push(marks::cut_and_fold());
-    for panel in Panel::ALL {
-        let (group, found) = lay_out(&context, panel);
-        page.items.push(Item::Group(group));
-        findings.extend(found);
-    }
-    page.items.extend(sheet::below(&context));
-    let title = match excerpt.call_name() {
-        Some(name) => words.say_with(id::PDF_TITLE, &[("name", name.into())]),
-        None => words.say(id::PDF_TITLE_NAMELESS),
-    };
-    let language = context.language().to_owned();
-    Laid { scene: Scene { title, language, pages: vec![page] }, findings }
+    sheet::FOLD.lay_out(&Context { excerpt, words, second, today, type_ })
 }
 
-fn lay_out(context: &Context<'_>, panel: Panel) -> (Group, Vec<Finding>) {
-    let area = panel_area(panel).inside(mm(SAFE_MM));
-    // Once to see whether everything fits; a full cover is squeezed step by step; and if something
-    // is still left over, again with room for "see my plan".
-    let steps: &[Squeeze] = if panel == Panel::L1 { &Squeeze::STEPS } else { &[] };
-    let mut column = fill(context, panel, area, Moved::None, Squeeze::None);
-    for squeeze in steps {
-        if !column.has_moved() {
-            break;
-        }
-        column = fill(context, panel, area, Moved::None, *squeeze);
-    }
-    if column.has_moved() {
-        let squeeze = column.squeeze;
-        column = fill(context, panel, area, Moved::Some, squeeze);
-    }
-    let mut findings: Vec<Finding> = column
-        .moved
-        .iter()
-        .map(|moved| {
-            let what = What::MovedToPlan { panel, chars: moved.chars };
-            Finding { place: moved.place, field: moved.field.map(str::to_owned), what }
-        })
-        .collect();
-    for (place, field, characters) in &column.missing {
-        let what = What::MissingCharacters { characters: characters.iter().collect() };
-        findings.push(Finding { place: *place, field: field.map(str::to_owned), what });
-    }
-    let group = Group { title: context.words.panel(panel), language: None, items: column.items };
-    (group, findings)
+/// Lays out the mini card: four panels, folded once. For the short route.
+///
+/// `second` is printed as on [`fold_card`].
+#[must_use]
+pub fn mini_card(
+    excerpt: &Excerpt,
+    words: &Words,
+    second: Option<&Words>,
+    today: NaiveDate,
+    type_: &Typesetter,
+) -> Laid {
+    sheet::MINI.lay_out(&Context { excerpt, words, second, today, type_ })
 }
 
-fn fill<'a>(
-    context: &'a Context<'a>,
-    panel: Panel,
-    area: Area,
-    expect: Moved,
-    squeeze: Squeeze,
-) -> Column<'a> {
-    let mut column = Column::new(context, area, panel);
-    column.squeeze = squeeze;
-    if panel == Panel::L1 {
-        cover::head(&mut column);
-        cover::foot(&mut column);
-    } else {
-        column.heading(panel);
+/// Lays out the screen card: a picture for a phone's lock screen, with cover and outer back.
+///
+/// Drawn at [`SCREEN_DOTS_PER_INCH`] it has as many dots as a usual phone's screen.
+#[must_use]
+pub fn screen_card(excerpt: &Excerpt, words: &Words, today: NaiveDate, type_: &Typesetter) -> Laid {
+    screen::lay_out(&Context { excerpt, words, second: None, today, type_ })
+}
+
+/// The title that a reader of the file shows and speaks.
+fn title(context: &Context<'_>) -> String {
+    match context.excerpt.call_name() {
+        Some(name) => context.words.say_with(id::PDF_TITLE, &[("name", name.into())]),
+        None => context.words.say(id::PDF_TITLE_NAMELESS),
     }
-    stamp::foot(&mut column, panel);
-    if expect == Moved::Some {
-        column.reserve_see_plan();
-    }
-    match panel {
-        Panel::R1 => callers::list(&mut column),
-        Panel::R2 => callers::danger(&mut column),
-        _ => {}
-    }
-    for piece in pieces::of(context, panel) {
-        column.piece(&piece);
-    }
-    column.close(expect);
-    column
 }
 
 /// Where an answer of the plan stands.

@@ -23,7 +23,16 @@
 
 use crate::shape::{Direction, Line, Paragraph};
 
+mod contents;
+mod rest;
+mod table;
 mod text;
+mod walk;
+
+pub use contents::{Contents, Lead, Mark};
+pub use rest::{Rest, Seam};
+pub use table::{Cell, Scope, Table};
+pub(crate) use walk::{Ink, each};
 
 /// Millimetres as points.
 #[must_use]
@@ -49,8 +58,8 @@ pub struct Page {
     pub width: f32,
     /// Its height in points.
     pub height: f32,
-    /// What a reader's list of contents calls this page; empty for no entry.
-    pub bookmark: String,
+    /// What begins on this page, for a reader's own list of contents, from top to bottom.
+    pub marks: Vec<Mark>,
     /// What is on it, in reading order.
     pub items: Vec<Item>,
 }
@@ -72,10 +81,16 @@ pub enum Item {
     Text(Block),
     /// A list, one entry a line or more.
     List(List),
+    /// A table.
+    Table(Table),
+    /// The paper's own list of contents.
+    Contents(Contents),
     /// A drawing that tells something; its words stand in `alt`.
     Figure(Figure),
     /// Ornament and marks that a screen reader passes over: cut lines, grounds, page numbers.
     Artifact(Vec<Shape>),
+    /// More of what the page before ended with. It is spoken as one thing.
+    Rest(Rest),
 }
 
 /// Things that belong together.
@@ -322,6 +337,14 @@ impl Colour {
     pub const BLACK: Self = Self::rgb(0, 0, 0);
     /// White.
     pub const WHITE: Self = Self::rgb(255, 255, 255);
+    /// A deep blue-green that prints dark grey: 9.6 to 1 against white.
+    pub const DEEP: Self = Self::rgb(0x0E, 0x48, 0x55);
+    /// A deep red for danger: 9.4 to 1 against white.
+    pub const DANGER: Self = Self::rgb(0x8A, 0x14, 0x1E);
+    /// Lines between things.
+    pub const FAINT: Self = Self::rgb(0x8C, 0x96, 0x9A);
+    /// A ground for words: so light that black on it loses nothing.
+    pub const PALE: Self = Self::rgb(0xEE, 0xF4, 0xF5);
 
     /// A colour by its parts.
     #[must_use]
@@ -355,7 +378,7 @@ impl Paragraph {
 
 /// How far below the top of a line's box its letters stand: small letters and their tails are
 /// kept in the middle of the box.
-fn baseline_in(leading: f32, size_pt: f32) -> f32 {
+pub(crate) fn baseline_in(leading: f32, size_pt: f32) -> f32 {
     // Atkinson Hyperlegible Next: capitals rise 0.668 em, tails reach down 0.2 em.
     (leading - size_pt * (0.668 + 0.2)) / 2.0 + size_pt * 0.668
 }

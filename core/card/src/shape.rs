@@ -88,6 +88,9 @@ pub struct Line {
     pub width: f32,
     /// Which way it reads.
     pub direction: Direction,
+    /// Which span of the words begins at which byte of `text`, the first one at 0; empty where
+    /// all words are one span.
+    pub spans: Vec<(usize, usize)>,
 }
 
 impl Line {

@@ -28,6 +28,18 @@ pub(crate) struct Desk<'d, 'h> {
     pub(crate) shape: Shape,
     /// Whether the language was asked for on the command line; then the plan's does not count.
     language: Chosen,
+    sitting: Sitting,
+}
+
+/// How questions come.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Sitting {
+    /// One thing was asked for, and is asked until it is there.
+    One,
+    /// Question after question; each may be skipped.
+    Many,
+    /// The person said that it is enough: nothing more is asked.
+    Enough,
 }
 
 impl<'d, 'h> Desk<'d, 'h> {
@@ -38,7 +50,7 @@ impl<'d, 'h> Desk<'d, 'h> {
             None => (by_system, Chosen::BySystem),
         };
         let words = words_in(language, host.extra_words);
-        Self { host, words, shape: early.shape, language: chosen }
+        Self { host, words, shape: early.shape, language: chosen, sitting: Sitting::One }
     }
 
     /// From here on the plan's own language is spoken, unless another was asked for.
@@ -127,10 +139,31 @@ impl<'d, 'h> Desk<'d, 'h> {
         }
     }
 
-    /// Asks for a line, with `before` in it to be changed.
+    /// From here on question after question is asked.
+    pub(crate) fn sit_down(&mut self) {
+        self.sitting = Sitting::Many;
+    }
+
+    /// How questions come.
+    pub(crate) const fn sitting(&self) -> Sitting {
+        self.sitting
+    }
+
+    /// Asks for a line, with `before` in it to be changed. Nothing at all, once somebody said that
+    /// it is enough.
     pub(crate) fn ask_line(&mut self, question: &str, before: &str) -> Result<String, Trouble> {
-        let hint = self.words.say(id::CLI_PROMPT_HINT_LINE);
-        Ok(self.host.prompts.line(&page::in_a_line(question), &hint, before)?)
+        let hint = match self.sitting {
+            Sitting::One => id::CLI_PROMPT_HINT_LINE,
+            Sitting::Many => id::CLI_PROMPT_HINT_SESSION,
+            Sitting::Enough => return Ok(String::new()),
+        };
+        let hint = self.words.say(hint);
+        let line = self.host.prompts.line(&page::in_a_line(question), &hint, before)?;
+        if self.sitting == Sitting::Many && is_enough(&line) {
+            self.sitting = Sitting::Enough;
+            return Ok(String::new());
+        }
+        Ok(line)
     }
 
     /// Asks for one of several things.
@@ -140,6 +173,26 @@ impl<'d, 'h> Desk<'d, 'h> {
         Ok(self.host.prompts.one(&page::in_a_line(question), &hint, &choices)?)
     }
 
+    /// Asks for one of several things, or none of them.
+    pub(crate) fn ask_one_or_none(
+        &mut self,
+        question: &str,
+        choices: &[String],
+    ) -> Result<Option<usize>, Trouble> {
+        if self.sitting == Sitting::Enough {
+            return Ok(None);
+        }
+        let skip = self.words.say(id::CLI_PROMPT_SKIP);
+        let enough = (self.sitting == Sitting::Many).then(|| self.words.say(id::CLI_ENOUGH));
+        let all: Vec<String> =
+            std::iter::once(skip).chain(choices.iter().cloned()).chain(enough).collect();
+        let index = self.ask_one(question, &all)?;
+        if index > choices.len() {
+            self.sitting = Sitting::Enough;
+        }
+        Ok(index.checked_sub(1).filter(|index| *index < choices.len()))
+    }
+
     /// Asks for any of several things.
     pub(crate) fn ask_several(
         &mut self,
@@ -147,6 +200,9 @@ impl<'d, 'h> Desk<'d, 'h> {
         choices: &[String],
         before: &[usize],
     ) -> Result<Vec<usize>, Trouble> {
+        if self.sitting == Sitting::Enough {
+            return Ok(before.to_vec());
+        }
         let hint = self.words.say(id::CLI_PROMPT_HINT_SEVERAL);
         let choices: Vec<String> = choices.iter().map(|choice| page::in_a_line(choice)).collect();
         Ok(self.host.prompts.several(&page::in_a_line(question), &hint, &choices, before)?)
@@ -182,6 +238,15 @@ impl<'d, 'h> Desk<'d, 'h> {
             }
         }
     }
+}
+
+/// Whether somebody says, in any language, that it is enough for today.
+fn is_enough(line: &str) -> bool {
+    let said = line.trim().trim_end_matches('.').to_lowercase();
+    Language::ALL.iter().any(|language| {
+        let words = Words::new(*language);
+        said == words.say(id::CLI_ENOUGH) || said == words.say(id::CLI_ENOUGH_SHORT)
+    })
 }
 
 /// What a yes-or-no question got.

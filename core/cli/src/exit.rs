@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use landvast::{MessageId, PlanError, id};
+use landvast::{BackupFault, MessageId, PlanError, id};
 
 /// How the command ended. The codes are a promise: scripts read them.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -102,16 +102,23 @@ impl Exit {
 impl From<&PlanError> for Exit {
     fn from(error: &PlanError) -> Self {
         match error {
-            PlanError::WrongSecret => Self::WrongSecret,
+            PlanError::WrongSecret | PlanError::Words { .. } => Self::WrongSecret,
             PlanError::Wait { .. } => Self::Wait,
             PlanError::NotFound { .. } => Self::NotFound,
             PlanError::InUse => Self::InUse,
-            PlanError::Damaged { .. } => Self::Damaged,
+            PlanError::Damaged { .. } | PlanError::Backup { fault: BackupFault::Damaged } => {
+                Self::Damaged
+            }
             PlanError::NewerFormat => Self::NewerFormat,
             PlanError::StorageFull => Self::StorageFull,
-            PlanError::Invalid { .. } => Self::Invalid,
+            PlanError::Refused | PlanError::Backup { fault: BackupFault::NoMemory } => {
+                Self::Refused
+            }
+            PlanError::Invalid { .. }
+            | PlanError::Backup { .. }
+            | PlanError::WeakPassphrase { .. }
+            | PlanError::WrongReader { .. } => Self::Invalid,
             PlanError::AlreadyThere => Self::AlreadyThere,
-            PlanError::Refused => Self::Refused,
             // The command opens anew each time it runs, so a lock of its own is its own fault.
             PlanError::Locked | PlanError::Internal => Self::Internal,
         }

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use landvast::{Device, id};
+use landvast::{Device, LONGEST_BACKUP, id};
 
 use crate::trouble::Trouble;
 
@@ -35,6 +35,15 @@ pub(crate) fn open(path: &Path) -> Result<File, Trouble> {
 pub(crate) fn read_all(source: &mut dyn Read) -> Result<Vec<u8>, Trouble> {
     let mut bytes = Vec::new();
     source.take(LONGEST).read_to_end(&mut bytes).map_err(|_| Trouble::NotReadable)?;
+    Ok(bytes)
+}
+
+/// Reads a backup, up to the longest that there can be.
+pub(crate) fn read_backup(path: &Path) -> Result<Vec<u8>, Trouble> {
+    let longest = u64::try_from(LONGEST_BACKUP).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let read = open(path)?.take(longest).read_to_end(&mut bytes);
+    read.map_err(|_| Trouble::NotReadable)?;
     Ok(bytes)
 }
 
@@ -128,5 +137,137 @@ fn refused(error: &io::Error) -> Trouble {
         ErrorKind::AlreadyExists => Trouble::FileThere { next: id::ERROR_FILE_THERE_NEXT },
         ErrorKind::IsADirectory => Trouble::IsFolder,
         _ => Trouble::NotWritable,
+    }
+}
+
+/// The most pictures that are looked for beside a paper: far above any plan.
+const MOST_PAGES: usize = 99;
+
+/// Room for a paper: one file, or pictures of several pages that stand beside each other as
+/// `plan-1.png`, `plan-2.png`.
+///
+/// An older paper of ours makes place; anything else that is there stays, and nothing is made.
+pub(crate) struct PaperRoom {
+    out: PathBuf,
+    only: Coming,
+    device: Device,
+}
+
+impl PaperRoom {
+    /// Makes room before there is a paper: a version is counted only for one that can be written.
+    pub(crate) fn begin(out: &Path, device: &Device) -> Result<Self, Trouble> {
+        let only = Coming::begin(out, existing(out), device)?;
+        let is_foreign = |page: &PathBuf| page.symlink_metadata().is_ok() && !is_ours(page);
+        if is_picture(out)
+            && (1..=MOST_PAGES).map(|page| page_of(out, page)).any(|p| is_foreign(&p))
+        {
+            return Err(Trouble::FileThere { next: id::ERROR_FILE_THERE_NEXT });
+        }
+        Ok(Self { out: out.to_owned(), only, device: *device })
+    }
+
+    /// Puts the files in their places, and says which those are.
+    pub(crate) fn finish(self, files: &[Vec<u8>]) -> Result<Vec<PathBuf>, Trouble> {
+        let count = files.len();
+        let places: Vec<PathBuf> = if let [file] = files {
+            self.only.finish(file)?;
+            vec![self.out.clone()]
+        } else {
+            let places: Vec<PathBuf> = (1..=count).map(|page| page_of(&self.out, page)).collect();
+            let begin = |place: &PathBuf| Coming::begin(place, existing(place), &self.device);
+            let rooms: Vec<Coming> = places.iter().map(begin).collect::<Result<_, _>>()?;
+            for (room, file) in rooms.into_iter().zip(files) {
+                room.finish(file)?;
+            }
+            places
+        };
+        if is_picture(&self.out) {
+            forget_older(&self.out, count);
+        }
+        Ok(places)
+    }
+}
+
+/// Takes away what an older version of the same paper left beside this one: pages of two versions
+/// in one row would be read as one plan.
+fn forget_older(out: &Path, count: usize) {
+    let from = if count == 1 { 1 } else { count + 1 };
+    let pages = (from..=MOST_PAGES).map(|page| page_of(out, page));
+    let whole = (count > 1).then(|| out.to_owned());
+    for older in pages.take_while(|page| page.exists()).chain(whole).filter(|page| is_ours(page)) {
+        // A page that cannot be taken away is no reason to say that the new one was not made.
+        let _ = fs::remove_file(older);
+    }
+}
+
+fn existing(place: &Path) -> Existing {
+    if is_ours(place) { Existing::Replace } else { Existing::Keep }
+}
+
+fn is_picture(out: &Path) -> bool {
+    out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"))
+}
+
+/// `plan.png` is `plan-2.png` on its second page.
+fn page_of(out: &Path, page: usize) -> PathBuf {
+    let mut name = out.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{page}."));
+    name.push(out.extension().unwrap_or_default());
+    out.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    fn write(out: &Path, files: &[&str]) -> Result<Vec<PathBuf>, Trouble> {
+        let files: Vec<Vec<u8>> =
+            files.iter().map(|file| format!("Landvast {file}").into_bytes()).collect();
+        PaperRoom::begin(out, &Device::this())?.finish(&files)
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn each_page_is_a_picture_of_its_own() {
+        let folder = folder();
+        let out = folder.path().join("my plan.png");
+        assert_eq!(write(&out, &["one", "two"]).unwrap().len(), 2);
+        assert_eq!(names(folder.path()), ["my plan-1.png", "my plan-2.png"]);
+    }
+
+    #[test]
+    fn pages_of_an_older_version_do_not_stay_beside_the_new_one() {
+        let folder = folder();
+        let out = folder.path().join("plan.png");
+        write(&out, &["one", "two", "three"]).unwrap();
+        write(&out, &["one", "two"]).unwrap();
+        assert_eq!(names(folder.path()), ["plan-1.png", "plan-2.png"]);
+        write(&out, &["one"]).unwrap();
+        assert_eq!(names(folder.path()), ["plan.png"]);
+        write(&out, &["one", "two"]).unwrap();
+        assert_eq!(names(folder.path()), ["plan-1.png", "plan-2.png"]);
+    }
+
+    #[test]
+    fn a_page_that_somebody_else_made_is_never_touched() {
+        let folder = folder();
+        let out = folder.path().join("plan.png");
+        fs::write(folder.path().join("plan-2.png"), "a holiday").unwrap();
+        let refused = write(&out, &["one", "two"]).err();
+        assert!(matches!(refused, Some(Trouble::FileThere { .. })), "{refused:?}");
+        assert_eq!(names(folder.path()), ["plan-2.png"]);
+        assert_eq!(fs::read(folder.path().join("plan-2.png")).unwrap(), b"a holiday");
     }
 }

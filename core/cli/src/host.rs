@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::path::PathBuf;
 
-use landvast::{Device, KdfCost, Table};
+use landvast::{Device, KdfCost, Table, WorkFactor};
 
 use crate::prompts::Prompts;
 
@@ -17,6 +17,10 @@ pub struct Host<'a> {
     pub device: Device,
     /// What deriving a key from a new passphrase costs.
     pub cost: KdfCost,
+    /// How much work one guess at the words of a new backup is.
+    pub work: WorkFactor,
+    /// Whether memory can end up on the disk.
+    pub memory: Memory,
     /// The language that the system speaks, as it names it: `nl_NL`, `en-GB`.
     pub locale: Option<String>,
     /// This user's folders.
@@ -31,6 +35,15 @@ pub struct Host<'a> {
     pub screen: Screen,
     /// How to ask that somebody.
     pub prompts: &'a mut dyn Prompts,
+}
+
+/// Whether what the command holds in memory can end up on the disk while it runs.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Memory {
+    /// No: the system keeps it in memory.
+    Locked,
+    /// It can, where the system moves memory to disk.
+    MaySwap,
 }
 
 /// Where the platform wants a program's files, for this user.

@@ -29,6 +29,22 @@ pub(crate) fn keep(state: Option<&Path>, vault: &Path, sequence: u64, device: &D
     let _ = coming.finish(format!("{sequence}\n").as_bytes());
 }
 
+/// What is kept about one vault, found while the vault still has a name.
+pub(crate) struct Known(Option<PathBuf>);
+
+impl Known {
+    pub(crate) fn of(state: Option<&Path>, vault: &Path) -> Self {
+        Self(state.and_then(|state| file_of(state, vault)))
+    }
+
+    /// Forgets it: the vault is gone.
+    pub(crate) fn forget(self) {
+        if let Some(file) = self.0 {
+            let _ = fs::remove_file(file);
+        }
+    }
+}
+
 /// A vault keeps its name when its folder is moved; an unreadable one has none, and says so itself.
 fn file_of(state: &Path, vault: &Path) -> Option<PathBuf> {
     let name = landvast::identify(vault).ok()?;

@@ -16,11 +16,14 @@ mod busy;
 mod desk;
 mod exit;
 mod files;
+#[cfg(unix)]
+mod hidden;
 mod host;
 mod known;
 mod page;
 mod prompts;
 mod secret;
+mod shield;
 mod task;
 mod terminal;
 mod trouble;
@@ -28,7 +31,7 @@ mod trouble;
 use std::ffi::OsString;
 
 pub use exit::Exit;
-pub use host::{Folders, Host, Screen};
+pub use host::{Folders, Host, Memory, Screen};
 pub use prompts::{Asked, NoAnswer, Prompts};
 
 use desk::Desk;

@@ -6,7 +6,10 @@
 use std::io::Read;
 use std::path::PathBuf;
 
-use landvast::{MessageId, Passphrase, RecoveryCode, id};
+use landvast::{
+    BackupWords, MessageId, NewPassphrase, Passphrase, PlanError, RecoveryCode, WordSlip, id,
+    nearest_backup_word, read_backup_words,
+};
 use zeroize::Zeroizing;
 
 use crate::desk::Desk;
@@ -24,8 +27,6 @@ pub(crate) enum SecretSource {
     File(PathBuf),
 }
 
-/// The fewest characters that a new passphrase has.
-const SHORTEST: usize = 8;
 /// More than the longest passphrase in any alphabet; what is longer is no line with a secret.
 const LONGEST_LINE: usize = 8 * 1024;
 /// How often something may be typed again before the command gives up.
@@ -51,22 +52,25 @@ pub(crate) fn new_passphrase(
     desk: &mut Desk<'_, '_>,
     from: &SecretSource,
     next: MessageId,
-) -> Result<Passphrase, Trouble> {
+) -> Result<NewPassphrase, Trouble> {
     if let Some(line) = line_of(desk, from)? {
-        return long_enough(&line).and_then(|()| to_passphrase(&line));
+        return to_new_passphrase(&line);
     }
     desk.need_screen(next)?;
     desk.note(&desk.words.say(id::CLI_PROMPT_PASSPHRASE_HINT))?;
     let mut last = Trouble::PassphraseDiffers;
     for _ in 0..TRIES {
         let typed = ask(desk, id::CLI_PROMPT_NEW_PASSPHRASE, next)?;
-        let checked = long_enough(typed.as_bytes()).and_then(|()| {
+        let checked = to_new_passphrase(typed.as_bytes()).and_then(|passphrase| {
             let again = ask(desk, id::CLI_PROMPT_PASSPHRASE_AGAIN, next)?;
-            if *typed == *again { Ok(()) } else { Err(Trouble::PassphraseDiffers) }
+            if *typed == *again { Ok(passphrase) } else { Err(Trouble::PassphraseDiffers) }
         });
         last = match checked {
-            Ok(()) => return to_passphrase(typed.as_bytes()),
-            Err(trouble @ (Trouble::PassphraseDiffers | Trouble::PassphraseTooShort)) => trouble,
+            Ok(passphrase) => return Ok(passphrase),
+            Err(
+                trouble @ (Trouble::PassphraseDiffers
+                | Trouble::Plan(PlanError::WeakPassphrase { .. })),
+            ) => trouble,
             Err(other) => return Err(other),
         };
         desk.note_trouble(&last)?;
@@ -112,6 +116,61 @@ pub(crate) fn hand_over(desk: &mut Desk<'_, '_>, code: &RecoveryCode) -> Result<
         desk.note_trouble(&Trouble::CodeGroupDiffers)?;
     }
     Err(Trouble::CodeGroupDiffers)
+}
+
+/// The six words of a backup, from their file or by asking for them.
+pub(crate) fn backup_words(
+    desk: &mut Desk<'_, '_>,
+    from: &SecretSource,
+) -> Result<BackupWords, Trouble> {
+    if let Some(line) = line_of(desk, from)? {
+        let none = PlanError::Words { slip: WordSlip::Count { found: 0 } };
+        let text = std::str::from_utf8(&line).map_err(|_| none)?;
+        return Ok(read_backup_words(text)?);
+    }
+    let mut tries = TRIES;
+    loop {
+        let typed = ask(desk, id::CLI_PROMPT_WORDS, id::ERROR_NO_TERMINAL_WORDS)?;
+        tries -= 1;
+        match read_backup_words(&typed) {
+            Err(error) if tries > 0 => match nearest_backup_word(&typed) {
+                Some((position, nearest)) => {
+                    let given = [("position", position.into()), ("nearest", nearest.into())];
+                    desk.note(&desk.words.say_with(id::ERROR_WORD_UNKNOWN_NEAR, &given))?;
+                }
+                None => desk.note_trouble(&Trouble::Plan(error))?,
+            },
+            read => return Ok(read?),
+        }
+    }
+}
+
+/// Shows the words of a backup once, and asks for the last two: proof that they were written down.
+pub(crate) fn hand_over_words(desk: &mut Desk<'_, '_>, words: &BackupWords) -> Result<(), Trouble> {
+    desk.need_screen(id::ERROR_NO_TERMINAL_WORDS)?;
+    desk.note("")?;
+    desk.note(&desk.words.say(id::CLI_WORDS_HEADING))?;
+    desk.note("")?;
+    for (number, word) in (1..).zip(words.words()) {
+        desk.note_indented(&format!("{number}. {word}"), 4)?;
+    }
+    desk.note("")?;
+    desk.note(&desk.words.say(id::CLI_WORDS_EXPLAINED))?;
+    desk.note(&desk.words.say(id::CLI_WORDS_ONLY_NOW))?;
+    for _ in 0..TRIES {
+        let question = desk.words.say(id::CLI_PROMPT_LAST_WORDS);
+        let typed = Zeroizing::new(desk.ask_line(&question, "")?);
+        let mut typed = typed.split_whitespace();
+        let is_last =
+            |word: Option<&str>, position| word.is_some_and(|word| words.has_word(position, word));
+        let (fifth, sixth) = (typed.next(), typed.next());
+        let count = BackupWords::COUNT;
+        if is_last(fifth, count - 1) && is_last(sixth, count) && typed.next().is_none() {
+            return Ok(());
+        }
+        desk.note_trouble(&Trouble::WordsDiffer)?;
+    }
+    Err(Trouble::WordsDiffer)
 }
 
 fn ask(
@@ -172,15 +231,17 @@ fn read_line(source: &mut dyn Read) -> Result<Line, Trouble> {
     if line.is_empty() { Err(Trouble::NotOneLine) } else { Ok(line) }
 }
 
-fn long_enough(typed: &[u8]) -> Result<(), Trouble> {
-    let is_long = std::str::from_utf8(typed).is_ok_and(|text| text.chars().count() >= SHORTEST);
-    if is_long { Ok(()) } else { Err(Trouble::PassphraseTooShort) }
+fn to_new_passphrase(typed: &[u8]) -> Result<NewPassphrase, Trouble> {
+    NewPassphrase::new(typed).map_err(|error| match error {
+        PlanError::Invalid { .. } => Trouble::PassphraseUnusable,
+        other => Trouble::Plan(other),
+    })
 }
 
 fn to_passphrase(typed: &[u8]) -> Result<Passphrase, Trouble> {
     if typed.is_empty() {
         // Nothing typed opens nothing.
-        return Err(Trouble::Plan(landvast::PlanError::WrongSecret));
+        return Err(Trouble::Plan(PlanError::WrongSecret));
     }
     Passphrase::new(typed).map_err(|_| Trouble::PassphraseUnusable)
 }

@@ -6,15 +6,17 @@ use std::path::PathBuf;
 
 use etcetera::AppStrategy;
 use inquire::ui::{RenderConfig, Styled};
-use inquire::{InquireError, MultiSelect, Password, Select, Text};
-use landvast::{Device, KdfCost, TABLE};
+use inquire::{InquireError, MultiSelect, Select, Text};
+use landvast::{Device, KdfCost, TABLE, WorkFactor};
 use zeroize::Zeroizing;
 
 use crate::host::{Folders, Host, Screen};
 use crate::prompts::{Asked, NoAnswer, Prompts};
+use crate::shield;
 
 /// Runs `task` with this device's table, clock, folders and terminal.
 pub(crate) fn with_this_device<T>(task: impl FnOnce(&mut Host<'_>) -> T) -> T {
+    let memory = shield::raise();
     let mut input = Input(None);
     let (mut output, mut errors) = (io::stdout(), io::stderr());
     let mut host = Host {
@@ -22,6 +24,8 @@ pub(crate) fn with_this_device<T>(task: impl FnOnce(&mut Host<'_>) -> T) -> T {
         extra_words: "",
         device: Device::this(),
         cost: KdfCost::DEFAULT,
+        work: WorkFactor::BACKUP,
+        memory,
         locale: sys_locale::get_locale(),
         folders: this_users_folders(),
         input: &mut input,
@@ -85,8 +89,14 @@ fn look() -> RenderConfig<'static> {
 }
 
 impl Prompts for Terminal {
+    #[cfg(unix)]
     fn secret(&mut self, question: &str, hint: &str) -> Asked<Zeroizing<String>> {
-        Password::new(question)
+        crate::hidden::ask(question, hint)
+    }
+
+    #[cfg(not(unix))]
+    fn secret(&mut self, question: &str, hint: &str) -> Asked<Zeroizing<String>> {
+        inquire::Password::new(question)
             .with_help_message(hint)
             .with_render_config(look())
             .with_formatter(&|_| String::new())

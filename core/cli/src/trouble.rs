@@ -2,7 +2,7 @@
 //!
 //! Holds no words of a person, no secret and no path: what happened, how the plan is, what to do.
 
-use landvast::{MessageId, PlanError, Table, Words, id, say_error, say_problem};
+use landvast::{MessageId, Part, PlanError, Table, Words, id, say_error, say_problem};
 use serde_json::{Value as Json, json};
 
 use crate::args::Misread;
@@ -27,8 +27,8 @@ pub(crate) enum Trouble {
     },
     /// The two new passphrases differ.
     PassphraseDiffers,
-    /// The new passphrase is too short.
-    PassphraseTooShort,
+    /// The passphrase was wrong as often as it could be typed.
+    WrongThrice,
     /// The passphrase is longer than any that can be used.
     PassphraseUnusable,
     /// A secret's file holds no line, or more than one.
@@ -54,12 +54,22 @@ pub(crate) enum Trouble {
     IsFolder,
     /// A card that should become neither a PDF nor a PNG.
     UnknownEnding,
+    /// The last two words of a backup were not given back.
+    WordsDiffer,
+    /// There is a plan, and nobody said how a backup comes into it.
+    HowToRestore,
+    /// Somebody stopped before a new code counted: the old one does.
+    StoppedBeforeCode,
+    /// The sentence before erasing was not typed.
+    SentenceDiffers,
     /// The platform does not say where this user's plans are.
     NoFolder,
     /// A person's field without a person.
     NeedsPerson,
     /// Nobody in the list is meant.
     NoSuchPerson,
+    /// These people have no copy that could come back.
+    NothingOut,
     /// Nothing to change was given.
     NothingGiven,
     /// Nobody reads the output any more.
@@ -79,14 +89,16 @@ impl Trouble {
             | Self::UnknownEnding
             | Self::NeedsPerson
             | Self::NothingGiven
+            | Self::HowToRestore
             | Self::NoFolder => Exit::Usage,
-            Self::Stopped | Self::StoppedBeforePlan => Exit::Interrupted,
-            Self::CodeMistyped | Self::CodeGroupDiffers => Exit::WrongSecret,
-            Self::PassphraseDiffers
-            | Self::PassphraseTooShort
-            | Self::PassphraseUnusable
-            | Self::NotOneLine => Exit::Invalid,
-            Self::NoSuchFile | Self::NoSuchPerson => Exit::NotFound,
+            Self::Stopped | Self::StoppedBeforePlan | Self::StoppedBeforeCode => Exit::Interrupted,
+            Self::WrongThrice
+            | Self::CodeMistyped
+            | Self::CodeGroupDiffers
+            | Self::WordsDiffer
+            | Self::SentenceDiffers => Exit::WrongSecret,
+            Self::PassphraseDiffers | Self::PassphraseUnusable | Self::NotOneLine => Exit::Invalid,
+            Self::NoSuchFile | Self::NoSuchPerson | Self::NothingOut => Exit::NotFound,
             Self::NotReadable | Self::NotWritable | Self::IsFolder => Exit::Refused,
             Self::NoRoom => Exit::StorageFull,
             Self::FileThere { .. } => Exit::AlreadyThere,
@@ -97,6 +109,15 @@ impl Trouble {
     /// What is said, a line each.
     pub(crate) fn say(&self, table: &Table, words: &Words) -> Vec<String> {
         match self {
+            Self::Plan(PlanError::Damaged { part }) => {
+                let mut said = say_error(&PlanError::Damaged { part: *part }, table, words);
+                // Here it can be said what to type.
+                said.push(words.say(match part {
+                    Part::Store => id::ERROR_DAMAGED_SALVAGE,
+                    Part::Header => id::ERROR_DAMAGED_RESTORE,
+                }));
+                said
+            }
             Self::Plan(error) => say_error(error, table, words),
             Self::Usage(misread) => misread.say(words),
             Self::NobodyReads => Vec::new(),
@@ -162,10 +183,10 @@ impl Trouble {
                 id::ERROR_PASSPHRASE_DIFFERS_KEPT,
                 id::ERROR_PASSPHRASE_DIFFERS_NEXT,
             ),
-            Self::PassphraseTooShort => Saying(
-                id::ERROR_PASSPHRASE_WEAK,
-                id::ERROR_PASSPHRASE_WEAK_KEPT,
-                id::ERROR_PASSPHRASE_WEAK_NEXT,
+            Self::WrongThrice => Saying(
+                id::ERROR_WRONG_SECRET_THRICE,
+                id::ERROR_WRONG_SECRET_KEPT,
+                id::ERROR_WRONG_SECRET_RECOVER,
             ),
             Self::PassphraseUnusable => Saying(
                 id::ERROR_PASSPHRASE_UNUSABLE,
@@ -186,6 +207,26 @@ impl Trouble {
                 id::ERROR_CODE_GROUP_DIFFERS,
                 id::ERROR_CODE_GROUP_DIFFERS_KEPT,
                 id::ERROR_CODE_GROUP_DIFFERS_NEXT,
+            ),
+            Self::WordsDiffer => Saying(
+                id::ERROR_WORDS_DIFFER,
+                id::ERROR_WORDS_DIFFER_KEPT,
+                id::ERROR_WORDS_DIFFER_NEXT,
+            ),
+            Self::StoppedBeforeCode => Saying(
+                id::ERROR_INTERRUPTED,
+                id::ERROR_INTERRUPTED_CODE,
+                id::ERROR_INTERRUPTED_NEXT,
+            ),
+            Self::SentenceDiffers => Saying(
+                id::ERROR_ERASE_DIFFERS,
+                id::ERROR_ERASE_DIFFERS_KEPT,
+                id::ERROR_ERASE_DIFFERS_NEXT,
+            ),
+            Self::HowToRestore => Saying(
+                id::ERROR_HOW_TO_RESTORE,
+                id::ERROR_HOW_TO_RESTORE_KEPT,
+                id::ERROR_HOW_TO_RESTORE_NEXT,
             ),
             _ => self.messages_of_files_and_people(),
         }
@@ -229,6 +270,11 @@ impl Trouble {
                 id::ERROR_NO_SUCH_PERSON,
                 id::ERROR_NO_SUCH_PERSON_KEPT,
                 id::ERROR_NO_SUCH_PERSON_NEXT,
+            ),
+            Self::NothingOut => Saying(
+                id::ERROR_NOTHING_OUT,
+                id::ERROR_NOTHING_OUT_KEPT,
+                id::ERROR_NOTHING_OUT_NEXT,
             ),
             Self::NothingGiven => Saying(
                 id::ERROR_NOTHING_GIVEN,

@@ -4,6 +4,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
+use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 
@@ -195,6 +196,21 @@ fn an_answer_is_typed_and_a_choice_is_chosen_at_the_terminal() {
 }
 
 #[test]
+fn a_session_goes_on_for_as_long_as_somebody_likes() {
+    let desk = Desk::with_plan();
+    let mut sitting = desk.sit_down(&["write"]);
+    sitting.sees("Passphrase").types(PASSPHRASE).types("\r");
+    sitting.sees("Your answer").types("Zoë\r");
+    sitting.sees("Saved.").sees("Your answer").types("\r");
+    sitting.sees("Your answer").types("enough for today\r");
+    let (code, shown) = sitting.ends();
+    assert_eq!(code, Some(0), "{shown}");
+    assert!(shown.contains("1 answer was saved."), "{shown}");
+    let plan = String::from_utf8(desk.run(&["export", "-"]).stdout).unwrap();
+    assert!(plan.contains("Zoë"), "{plan}");
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_error() {
     let desk = Desk::new();
     let mut command = desk.command(&["fields", "--json"]);
@@ -239,13 +255,61 @@ fn the_environment_gives_no_passphrase_and_changes_nothing() {
     assert_eq!(ended.status.code(), Some(2), "{ended:?}");
 }
 
+/// Everything that a process can write to; nothing where nobody here may look.
+fn memory_of(process: u32) -> Vec<u8> {
+    let Ok(memory) = File::open(format!("/proc/{process}/mem")) else { return Vec::new() };
+    let maps = std::fs::read_to_string(format!("/proc/{process}/maps")).unwrap_or_default();
+    let mut all = Vec::new();
+    for line in maps.lines().filter(|line| line.contains(" rw")) {
+        let (from, rest) = line.split_once('-').unwrap();
+        let (to, _) = rest.split_once(' ').unwrap();
+        let number = |digits: &str| u64::from_str_radix(digits, 16).unwrap();
+        let mut bytes = vec![0; usize::try_from(number(to) - number(from)).unwrap()];
+        if memory.read_exact_at(&mut bytes, number(from)).is_ok() {
+            all.extend(bytes);
+        }
+    }
+    all
+}
+
+#[test]
+fn a_passphrase_that_was_typed_is_gone_from_memory_before_the_next_question() {
+    let desk = Desk::with_plan();
+    let mut sitting = desk.sit_down(&["write", "c.first"]);
+    sitting.sees("Passphrase").types(PASSPHRASE).types("\r").sees("Your answer");
+    let memory = memory_of(sitting.child.id());
+    if memory.is_empty() {
+        // Only the system's owner may look; for anybody else there is nothing to see.
+        return drop(sitting.types(CTRL_C).ends());
+    }
+    let found = memory.windows(PASSPHRASE.len()).filter(|at| *at == PASSPHRASE.as_bytes()).count();
+    assert_eq!(found, 0, "in {} bytes", memory.len());
+    sitting.types(CTRL_C);
+    assert_eq!(sitting.ends().0, Some(130));
+}
+
+#[test]
+fn a_crash_leaves_no_picture_of_the_memory() {
+    let desk = Desk::with_plan();
+    let mut sitting = desk.sit_down(&["write", "c.first"]);
+    sitting.sees("Passphrase");
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", sitting.child.id())).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    let set: Vec<&str> = core.split_whitespace().skip(4).take(2).collect();
+    assert_eq!(set, ["0", "0"]);
+    sitting.types(CTRL_C);
+    assert_eq!(sitting.ends().0, Some(130));
+}
+
 #[test]
 fn a_passphrase_is_in_no_list_of_processes() {
     let desk = Desk::with_plan();
     let mut sitting = desk.sit_down(&["write", "c.first"]);
     sitting.sees("Passphrase").types(PASSPHRASE).types("\r").sees("Your answer");
     for list in ["cmdline", "environ"] {
-        let seen = std::fs::read(format!("/proc/{}/{list}", sitting.child.id())).unwrap();
+        // The command lets nobody but the system's owner look at the second.
+        let seen = std::fs::read(format!("/proc/{}/{list}", sitting.child.id()));
+        let seen = seen.unwrap_or_default();
         assert!(!String::from_utf8_lossy(&seen).contains("blauwe"));
     }
     sitting.types(CTRL_C);

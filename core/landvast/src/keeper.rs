@@ -8,9 +8,10 @@ use landvast_text::Words;
 use landvast_vault::Vault;
 
 use crate::device::Device;
-use crate::error::PlanError;
+use crate::error::{Missing, PlanError};
 use crate::fields::{FieldSpec, SectionSpec, field_specs, section_specs};
 use crate::opening::Notice;
+use crate::salvage::Found;
 use crate::saying;
 
 /// An open plan.
@@ -24,6 +25,7 @@ pub struct Keeper {
     pub(crate) device: Device,
     pub(crate) extra_words: &'static str,
     pub(crate) notices: Vec<Notice>,
+    pub(crate) found: Option<Found>,
 }
 
 impl Keeper {
@@ -118,7 +120,7 @@ impl Keeper {
     pub(crate) fn need(&self, place: Place) -> Result<(), PlanError> {
         match self.book().answers_at(place) {
             Some(_) => Ok(()),
-            None => Err(PlanError::NotFound { what: "person" }),
+            None => Err(PlanError::NotFound { what: Missing::Person }),
         }
     }
 

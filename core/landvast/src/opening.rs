@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+use landvast_model::keep::Keep;
 use landvast_model::{Action, Language, Op, PlanState, TABLE, Table};
 use landvast_seal::{KdfCost, Key, Passphrase, RecoveryCode, Secret, VaultId};
 use landvast_vault::{Around, First, Random, Vault};
@@ -9,6 +11,7 @@ use landvast_vault::{Around, First, Random, Vault};
 use crate::device::Device;
 use crate::error::PlanError;
 use crate::keeper::Keeper;
+use crate::passphrase::NewPassphrase;
 
 /// How to open or make a vault.
 #[derive(Clone, Debug)]
@@ -68,6 +71,10 @@ pub struct Info {
     pub state: PlanState,
     /// The bytes on disk.
     pub bytes: u64,
+    /// The bytes of damaged parts that were moved aside.
+    pub damaged: u64,
+    /// The day of the newest backup.
+    pub backup_on: Option<NaiveDate>,
 }
 
 /// Makes a recovery code. Show it, and let the owner give its last group back, before anything is
@@ -88,12 +95,12 @@ impl Keeper {
     pub fn create(
         opening: &Opening,
         language: Language,
-        passphrase: &Passphrase,
+        passphrase: &NewPassphrase,
         recovery: &RecoveryCode,
     ) -> Result<Self, PlanError> {
         let ops = vec![Op::SetLanguage { language }];
         let first = Action { seq: 1, at: (opening.device.now)(), ops, undoes: None };
-        let keys = [Key::Passphrase(passphrase), Key::Recovery(recovery)];
+        let keys = [Key::Passphrase(passphrase.passphrase()), Key::Recovery(recovery)];
         let around = Around::now(random(opening.device));
         let cost = opening.cost;
         let vault = Vault::create(&opening.vault, &keys, cost, First::Action(&first), around)?;
@@ -116,7 +123,7 @@ impl Keeper {
     pub fn recover(
         opening: &Opening,
         code: &RecoveryCode,
-        passphrase: &Passphrase,
+        passphrase: &NewPassphrase,
     ) -> Result<Self, PlanError> {
         let cost = opening.cost;
         let mut keeper = Self::open_with(opening, Key::Recovery(code))?;
@@ -131,9 +138,9 @@ impl Keeper {
         Ok(Self::with(vault, opening, notices))
     }
 
-    fn with(vault: Vault, opening: &Opening, notices: Vec<Notice>) -> Self {
+    pub(crate) fn with(vault: Vault, opening: &Opening, notices: Vec<Notice>) -> Self {
         let (table, device, extra_words) = (opening.table, opening.device, opening.extra_words);
-        Self { vault, table, device, extra_words, notices }
+        Self { vault, table, device, extra_words, notices, found: None }
     }
 
     /// Gives the vault a new passphrase, at this cost of deriving its key. The old one stops
@@ -143,10 +150,10 @@ impl Keeper {
     /// [`PlanError::StorageFull`] or [`PlanError::Refused`]; then the old passphrase still works.
     pub fn set_passphrase(
         &mut self,
-        passphrase: &Passphrase,
+        passphrase: &NewPassphrase,
         cost: KdfCost,
     ) -> Result<(), PlanError> {
-        Ok(self.vault.set_key(Key::Passphrase(passphrase), cost)?)
+        Ok(self.vault.set_key(Key::Passphrase(passphrase.passphrase()), cost)?)
     }
 
     /// What is known about the vault, without showing what is in it.
@@ -162,21 +169,27 @@ impl Keeper {
             language: book.language,
             state: book.state,
             bytes: info.store_bytes.saturating_add(info.snapshot_bytes),
+            damaged: info.damaged_bytes,
+            backup_on: book.backups.iter().max().copied(),
         }
     }
 
-    /// Puts a snapshot and closes the vault.
+    /// Puts a snapshot and closes the vault. A log that has grown long is written anew first.
     ///
     /// # Errors
     /// If the snapshot could not be put. Everything that was acknowledged is in the log all the
     /// same.
-    pub fn lock(self) -> Result<(), PlanError> {
+    pub fn lock(mut self) -> Result<(), PlanError> {
+        if self.vault.wants_compaction() {
+            // A long log is a burden and no fault: where it cannot be done now it is done next time.
+            let _ = self.vault.compact(&Keep::default());
+        }
         Ok(self.vault.lock()?)
     }
 }
 
 /// The device's randomness as the vault wants it.
-fn random(device: Device) -> Random {
+pub(crate) fn random(device: Device) -> Random {
     Box::new(move |bytes| {
         (device.random)(bytes).map_err(|_| std::io::ErrorKind::Unsupported.into())
     })
@@ -191,7 +204,7 @@ pub fn identify(vault: &Path) -> Result<String, PlanError> {
     Ok(id_of(Vault::peek(vault)?.vault))
 }
 
-fn id_of(vault: VaultId) -> String {
+pub(crate) fn id_of(vault: VaultId) -> String {
     format!("{:032x}", u128::from_be_bytes(vault.0))
 }
 

@@ -1,14 +1,28 @@
-//! Papers: the crisis card as PDF or picture.
+//! Papers: the card, a sheet for one person, the whole plan, wishes, agreements, blank forms.
+//!
+//! All of them are made in one way. What the reader may see is taken out of the plan, laid out and
+//! drawn; if its words are new to this reader, it counts as a version. What differs between papers
+//! stands in one place each: what is on it in the excerpt, how it looks in its layout.
 
 use std::sync::OnceLock;
 
 use landvast_card::layout::{self, Laid};
-use landvast_card::{draw, draw::PdfInfo, shape::Typesetter};
-use landvast_model::excerpt::{Excerpt, excerpt};
-use landvast_model::{CheckCode, Finding, Language, Op, Reader};
+use landvast_card::pages::{self, Blank};
+use landvast_card::shape::Typesetter;
+use landvast_card::{draw, draw::PdfInfo};
+use landvast_model::edit::Problem;
+use landvast_model::excerpt::{Excerpt, Request, excerpt, may_be_ticked};
+use landvast_model::exchange::Fault;
+use landvast_model::paper::PaperKind;
+use landvast_model::table::Owner;
+use landvast_model::{
+    CheckCode, Field, Finding, Language, Op, Person, PersonId, Place, Reader, Table, What, rules,
+};
+use landvast_text::Words;
 
-use crate::error::PlanError;
+use crate::error::{Missing, PlanError};
 use crate::keeper::Keeper;
+use crate::saying;
 use crate::view::FindingView;
 
 /// What kind of file a paper becomes.
@@ -17,17 +31,40 @@ pub enum Format {
     /// PDF/UA-1 and PDF/A-2a at once.
     #[default]
     Pdf,
-    /// A picture, at 300 dots an inch.
+    /// Pictures, one a page, at 300 dots an inch.
     Png,
+}
+
+/// How a card is laid out. All three are the same card, with one version and one code.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum CardLayout {
+    /// The fold-out card of eight panels.
+    #[default]
+    Fold,
+    /// The small one of four panels.
+    Mini,
+    /// One picture in a telephone's proportions.
+    Screen,
 }
 
 /// What card to make.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct CardOptions {
+    /// How it is laid out.
+    pub layout: CardLayout,
     /// The language of the fixed words; the plan's own if none.
     pub language: Option<Language>,
-    /// A second language for the fixed words of the front panels.
+    /// A second language for the fixed words of the front panels. The screen card has none.
     pub second_language: Option<Language>,
+    /// The kind of file.
+    pub format: Format,
+}
+
+/// How to make any other paper.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct PaperOptions {
+    /// The language of the fixed words; the plan's own if none.
+    pub language: Option<Language>,
     /// The kind of file.
     pub format: Format,
 }
@@ -35,8 +72,8 @@ pub struct CardOptions {
 /// A paper that was made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaperFile {
-    /// The file.
-    pub bytes: Vec<u8>,
+    /// The files: one for a PDF, one a page for pictures.
+    pub files: Vec<Vec<u8>>,
     /// The number of its version for this reader.
     pub version: u32,
     /// The code that tells two copies apart.
@@ -47,7 +84,7 @@ pub struct PaperFile {
 
 /// What the file says made it: the product and no version, so that an update alone changes no byte.
 const PRODUCER: &str = "Landvast";
-/// Dots an inch of a card as a picture: what a home printer prints.
+/// Dots an inch of a paper as a picture: what a home printer prints.
 const DOTS_PER_INCH: u16 = 300;
 
 impl Keeper {
@@ -60,41 +97,257 @@ impl Keeper {
     /// [`PlanError::StorageFull`] or [`PlanError::Refused`] if the version could not be written
     /// down; [`PlanError::Internal`] if drawing fails.
     pub fn card(&mut self, options: &CardOptions) -> Result<PaperFile, PlanError> {
-        let excerpt = self.card_excerpt();
-        let laid = self.lay_out_card(&excerpt, *options);
-        let bytes = match options.format {
-            Format::Pdf => {
-                draw::pdf(&laid.scene, &PdfInfo { producer: PRODUCER.to_owned(), author: None })
-            }
-            Format::Png => draw::png(&laid.scene, 0, DOTS_PER_INCH),
-        };
-        let bytes = bytes.map_err(|_| PlanError::Internal)?;
-        if excerpt.is_new {
-            let (reader, on, code) = (excerpt.reader, excerpt.stamp.on, excerpt.code);
-            self.act(vec![Op::MadePaper { reader, on, code }])?;
+        self.make(&Request::card(), *options)
+    }
+
+    /// Makes the sheet for one person: what they may know, in the order in which somebody who is
+    /// frightened needs it. Who is under 18 gets a sheet of their own kind.
+    ///
+    /// # Errors
+    /// [`PlanError::WrongReader`] for a professional, who gets a plan; [`PlanError::NotFound`] for
+    /// somebody who is gone; and as [`Keeper::card`].
+    pub fn sheet(
+        &mut self,
+        person: PersonId,
+        options: &PaperOptions,
+    ) -> Result<PaperFile, PlanError> {
+        let paper = PaperKind::Sheet;
+        if rules::is_professional(self.somebody(person)?) {
+            return Err(PlanError::WrongReader { paper });
         }
-        let findings = self.say_findings(&laid.findings);
-        Ok(PaperFile { bytes, version: excerpt.stamp.version, code: excerpt.code, findings })
+        self.make(&Request::new(Reader::Person(person), paper), (*options).into())
+    }
+
+    /// Makes the whole plan, for its owner or for one professional who is named in it. What nobody
+    /// else sees stands on it only where its field is ticked.
+    ///
+    /// # Errors
+    /// [`PlanError::WrongReader`] for a next of kin, who gets a sheet; [`PlanError::Invalid`] for a
+    /// field that is not there or cannot be ticked; and as [`Keeper::sheet`].
+    pub fn plan(
+        &mut self,
+        reader: Option<PersonId>,
+        ticked: &[String],
+        options: &PaperOptions,
+    ) -> Result<PaperFile, PlanError> {
+        let paper = PaperKind::Plan;
+        if let Some(person) = reader
+            && !rules::is_professional(self.somebody(person)?)
+        {
+            return Err(PlanError::WrongReader { paper });
+        }
+        self.make_for(reader, paper, ticked, *options)
+    }
+
+    /// Makes the page with wishes and preferences about care.
+    ///
+    /// # Errors
+    /// As [`Keeper::plan`], for any reader.
+    pub fn wishes(
+        &mut self,
+        reader: Option<PersonId>,
+        ticked: &[String],
+        options: &PaperOptions,
+    ) -> Result<PaperFile, PlanError> {
+        self.make_for(reader, PaperKind::Wishes, ticked, *options)
+    }
+
+    /// Makes the page with agreements: the owner, their people and their professionals side by
+    /// side, with lines to sign.
+    ///
+    /// # Errors
+    /// As [`Keeper::plan`], for any reader.
+    pub fn agreements(
+        &mut self,
+        reader: Option<PersonId>,
+        ticked: &[String],
+        options: &PaperOptions,
+    ) -> Result<PaperFile, PlanError> {
+        self.make_for(reader, PaperKind::Agreements, ticked, *options)
+    }
+
+    /// Makes an empty form to write on by hand, a file each as in [`PaperFile::files`]. It is no
+    /// version of anything.
+    ///
+    /// # Errors
+    /// [`PlanError::Internal`] if drawing fails.
+    pub fn blank(&self, form: Blank, options: &PaperOptions) -> Result<Vec<Vec<u8>>, PlanError> {
+        let language = options.language.unwrap_or(self.book().language);
+        blank(form, &self.table, &self.words_in(language), options.format)
     }
 
     /// What the card's layout finds, without making it.
     pub(crate) fn card_findings(&self) -> Vec<Finding> {
-        self.lay_out_card(&self.card_excerpt(), CardOptions::default()).findings
+        self.lay_out(&self.card_excerpt(), CardOptions::default()).findings
     }
 
     pub(crate) fn card_excerpt(&self) -> Excerpt {
-        excerpt(self.book(), &self.table, Reader::Anyone, (self.device.today)())
+        self.excerpt(&Request::card())
     }
 
-    fn lay_out_card(&self, excerpt: &Excerpt, options: CardOptions) -> Laid {
+    fn excerpt(&self, request: &Request<'_>) -> Excerpt {
+        excerpt(self.book(), &self.table, request, (self.device.today)())
+    }
+
+    fn somebody(&self, id: PersonId) -> Result<&Person, PlanError> {
+        self.book().person(id).ok_or(PlanError::NotFound { what: Missing::Person })
+    }
+
+    fn make_for(
+        &mut self,
+        reader: Option<PersonId>,
+        paper: PaperKind,
+        ticked: &[String],
+        options: PaperOptions,
+    ) -> Result<PaperFile, PlanError> {
+        let reader = match reader {
+            Some(person) => Reader::Person(self.somebody(person)?.id),
+            None => Reader::Owner,
+        };
+        // A minor gets a sheet of their own kind, and no other paper.
+        if let Reader::Person(id) = reader
+            && rules::is_minor(self.somebody(id)?)
+        {
+            return Err(PlanError::WrongReader { paper });
+        }
+        let request = Request { ticked, ..Request::new(reader, paper) };
+        self.check_ticked(&request)?;
+        self.make(&request, options.into())
+    }
+
+    /// That every ticked field is there and can come onto this paper by being ticked.
+    fn check_ticked(&self, request: &Request<'_>) -> Result<(), PlanError> {
+        let fault = |id: &String| {
+            let problem = match self.table.field(id) {
+                Some(field) if may_be_ticked(field, request) => return None,
+                Some(_) => Problem::CannotTick,
+                None => {
+                    let nearest = saying::nearest_field(&self.table, id);
+                    Problem::UnknownField { nearest }
+                }
+            };
+            Some(Fault { at: saying::plain_id(id).to_owned(), problem })
+        };
+        let faults: Vec<Fault> = request.ticked.iter().filter_map(fault).collect();
+        if faults.is_empty() { Ok(()) } else { Err(PlanError::Invalid { faults }) }
+    }
+
+    /// That what was ticked came onto the paper: whoever ticks something would else believe that
+    /// its reader got it.
+    fn check_shown(&self, request: &Request<'_>, excerpt: &Excerpt) -> Result<(), PlanError> {
+        let is_hidden = |id: &&String| {
+            let stands = excerpt.entries.iter().any(|entry| entry.field.id == **id);
+            !stands && self.book().answer(Place::Plan, id).is_some()
+        };
+        let faults: Vec<Fault> = request
+            .ticked
+            .iter()
+            .filter(is_hidden)
+            .map(|id| Fault { at: id.clone(), problem: Problem::CannotTick })
+            .collect();
+        if faults.is_empty() { Ok(()) } else { Err(PlanError::Invalid { faults }) }
+    }
+
+    /// The one way in which a paper is made.
+    fn make(
+        &mut self,
+        request: &Request<'_>,
+        options: CardOptions,
+    ) -> Result<PaperFile, PlanError> {
+        let excerpt = self.excerpt(request);
+        self.check_shown(request, &excerpt)?;
+        let laid = self.lay_out(&excerpt, options);
+        let dots_per_inch = match options.layout {
+            CardLayout::Screen => layout::SCREEN_DOTS_PER_INCH,
+            CardLayout::Fold | CardLayout::Mini => DOTS_PER_INCH,
+        };
+        let files = drawn(&laid, options.format, dots_per_inch)?;
+        if excerpt.is_new {
+            let (reader, kind) = (excerpt.reader, excerpt.paper);
+            let (on, code) = (excerpt.stamp.on, excerpt.code);
+            self.act(vec![Op::MadePaper { reader, kind, on, code }])?;
+        }
+        let mut findings = laid.findings;
+        if let Reader::Person(id) = excerpt.reader
+            && self.book().person(id).is_some_and(rules::said_no)
+        {
+            findings.insert(0, Finding::about(Place::Person(id), rules::AGREED, What::SaidNo));
+        }
+        findings.extend(self.left_out(request));
+        let findings = self.say_findings(&findings);
+        Ok(PaperFile { files, version: excerpt.stamp.version, code: excerpt.code, findings })
+    }
+
+    /// The answers that the owner's own paper does not have and could have.
+    fn left_out(&self, request: &Request<'_>) -> Vec<Finding> {
+        let is_ticked = |field: &Field| request.ticked.iter().any(|id| id == field.id);
+        let answered = |field: &Field| {
+            self.book().answer(Place::Plan, field.id).is_some_and(|a| !a.value.is_empty())
+        };
+        self.table
+            .owned(Owner::Plan)
+            .filter(|field| request.reader == Reader::Owner && answered(field))
+            .filter(|field| may_be_ticked(field, request) && !is_ticked(field))
+            .map(|field| Finding::about(Place::Plan, field.id, What::LeftOut))
+            .collect()
+    }
+
+    fn lay_out(&self, excerpt: &Excerpt, options: CardOptions) -> Laid {
         let language = options.language.unwrap_or(self.book().language);
         let own_word = excerpt.own_word.as_deref();
         let words = self.words_saying(language, own_word);
         let second = options.second_language.filter(|second| *second != language);
         let second = second.map(|second| self.words_saying(second, own_word));
         let today = (self.device.today)();
-        layout::fold_card(excerpt, &words, second.as_ref(), today, typesetter())
+        let type_ = typesetter();
+        match (excerpt.paper, options.layout) {
+            (PaperKind::Card, CardLayout::Fold) => {
+                layout::fold_card(excerpt, &words, second.as_ref(), today, type_)
+            }
+            (PaperKind::Card, CardLayout::Mini) => {
+                layout::mini_card(excerpt, &words, second.as_ref(), today, type_)
+            }
+            (PaperKind::Card, CardLayout::Screen) => {
+                layout::screen_card(excerpt, &words, today, type_)
+            }
+            (PaperKind::Sheet, _) => pages::sheet(excerpt, &words, today, type_),
+            (PaperKind::Plan, _) => pages::plan(excerpt, &words, today, type_),
+            (PaperKind::Wishes, _) => pages::wishes(excerpt, &words, today, type_),
+            (PaperKind::Agreements, _) => pages::agreements(excerpt, &words, today, type_),
+        }
     }
+}
+
+impl From<PaperOptions> for CardOptions {
+    fn from(PaperOptions { language, format }: PaperOptions) -> Self {
+        Self { language, format, ..Self::default() }
+    }
+}
+
+/// Makes an empty form without a plan: for somebody who begins with a pen.
+///
+/// # Errors
+/// [`PlanError::Internal`] if drawing fails.
+pub fn blank(
+    form: Blank,
+    table: &Table,
+    words: &Words,
+    format: Format,
+) -> Result<Vec<Vec<u8>>, PlanError> {
+    drawn(&pages::blank(form, table, words, typesetter()), format, DOTS_PER_INCH)
+}
+
+/// What was laid out, as files: one for a PDF, one a page for pictures.
+fn drawn(laid: &Laid, format: Format, dots_per_inch: u16) -> Result<Vec<Vec<u8>>, PlanError> {
+    let pages = 0..laid.scene.pages.len();
+    let files = match format {
+        Format::Pdf => {
+            let info = PdfInfo { producer: PRODUCER.to_owned(), author: None };
+            draw::pdf(&laid.scene, &info).map(|file| vec![file])
+        }
+        Format::Png => pages.map(|page| draw::png(&laid.scene, page, dots_per_inch)).collect(),
+    };
+    files.map_err(|_| PlanError::Internal)
 }
 
 /// The fonts, read once a process.

@@ -3,7 +3,7 @@
 use landvast_model::edit::Problem;
 use landvast_model::{Answer, Op, PersonId, Place, Value, rules};
 
-use crate::error::PlanError;
+use crate::error::{Missing, PlanError};
 use crate::keeper::Keeper;
 use crate::saying;
 use crate::view::PersonView;
@@ -22,7 +22,7 @@ impl Keeper {
     /// # Errors
     /// [`PlanError::NotFound`] if they are gone.
     pub fn person(&self, id: PersonId) -> Result<PersonView, PlanError> {
-        let person = self.book().person(id).ok_or(PlanError::NotFound { what: "person" })?;
+        let person = self.book().person(id).ok_or(PlanError::NotFound { what: Missing::Person })?;
         Ok(saying::person_view(self, &self.words(), person))
     }
 
@@ -80,7 +80,7 @@ impl Keeper {
     /// [`PlanError::NotFound`] if they are gone.
     pub fn remove_person(&mut self, id: PersonId) -> Result<(), PlanError> {
         if self.book().person(id).is_none() {
-            return Err(PlanError::NotFound { what: "person" });
+            return Err(PlanError::NotFound { what: Missing::Person });
         }
         self.act(vec![Op::RemovePerson { id }])
     }

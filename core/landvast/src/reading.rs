@@ -42,9 +42,9 @@ impl Keeper {
     /// [`PlanError::Invalid`] for an unknown field.
     pub fn history(&mut self, place: Place, id: &str) -> Result<Vec<VersionView>, PlanError> {
         let field = self.field(place, id)?;
-        let log = self.vault.history()?;
+        let (base, actions) = self.vault.history()?.into_all();
         let words = self.words();
-        let versions = action::history(&log.base, &log.kept, &log.actions, place, field.id);
+        let versions = action::history(&base, &[], &actions, place, field.id);
         let view = |version: &action::Version<'_>| VersionView {
             seq: version.seq,
             at: version.at,

@@ -1,22 +1,20 @@
-//! Answers, findings and errors in words.
+//! Answers, people, copies and findings in words.
 //!
 //! The words themselves are in the word files; this brings them and the book together.
 
 use chrono::{DateTime, Local, Utc};
-use landvast_model::edit::Problem;
 use landvast_model::excerpt::Derived;
 use landvast_model::finding::Weight;
+use landvast_model::paper::Copy;
 use landvast_model::rules::{self, Standing};
-use landvast_model::table::{Goes, Who};
-use landvast_model::value::{LONGEST_TEXT, MOST_ENTRIES};
+use landvast_model::table::{Goes, Owner, Who};
 use landvast_model::{Answer, Audience, Book, Field, Finding, Person, Place, Source, Table, Value};
 use landvast_model::{PersonId, excerpt};
 use landvast_text::{MessageId, Words, id};
 
-use crate::error::PlanError;
 use crate::fields::field_spec;
 use crate::keeper::Keeper;
-use crate::view::{AnswerView, FieldView, FindingView, PersonView};
+use crate::view::{AnswerView, CopyView, FieldView, FindingView, PersonView};
 
 /// An answer in words, a line an entry.
 pub(crate) fn say_value(book: &Book, words: &Words, field: &Field, value: &Value) -> String {
@@ -29,7 +27,7 @@ pub(crate) fn say_when(words: &Words, at: DateTime<Utc>) -> String {
     format!("{}, {}", words.date_long(local.date_naive()), words.time(local.time()))
 }
 
-fn name_of(book: &Book, id: PersonId) -> Option<String> {
+pub(crate) fn name_of(book: &Book, id: PersonId) -> Option<String> {
     let name = book.person(id)?.name();
     Some(name.to_owned()).filter(|name| !name.is_empty())
 }
@@ -43,7 +41,7 @@ pub(crate) fn field_view(
     if field.is_derived() {
         return FieldView {
             spec: field_spec(field, words),
-            answer: derived_view(keeper, words, field),
+            answer: derived_view(keeper, words, place, field),
         };
     }
     let answer = keeper.book().answer(place, field.id);
@@ -51,21 +49,38 @@ pub(crate) fn field_view(
     FieldView { spec: field_spec(field, words), answer }
 }
 
-/// What is worked out, as it would stand on the card if it were made now.
-fn derived_view(keeper: &Keeper, words: &Words, field: &Field) -> Option<AnswerView> {
-    let stamp = keeper.card_excerpt().stamp;
-    let shown = match rules::derive(field, stamp) {
-        Derived::Version(version) => version.to_string(),
-        Derived::Day(day) => words.date_long(day),
-        Derived::Words => words.derived(field)?,
+/// What is worked out: of a plan as it would stand on the card if it were made now, of a person
+/// the copies that they have.
+fn derived_view(keeper: &Keeper, words: &Words, place: Place, field: &Field) -> Option<AnswerView> {
+    let shown = match place {
+        Place::Person(id) => {
+            let copies = keeper.copies();
+            let with_them = |copy: &&CopyView| copy.person == id && copy.returned_on.is_none();
+            let said: Vec<String> =
+                copies.iter().filter(with_them).map(|copy| copy.shown.clone()).collect();
+            Some(said.join("\n")).filter(|said| !said.is_empty())?
+        }
+        Place::Plan => match rules::derive(field, keeper.card_excerpt().stamp) {
+            Derived::Version(version) => version.to_string(),
+            Derived::Day(day) => words.date_long(day),
+            Derived::Words => words.derived(field)?,
+        },
     };
+    let shared = keeper.book().shared.get(field.id);
     Some(AnswerView {
         value: Value::Text(shown.clone()),
         shown,
         card_text: None,
-        audience: None,
-        seen_by: say_seen_by(field, words),
-        on_card: field.card == Goes::Always,
+        audience: shared.cloned(),
+        seen_by: match shared {
+            Some(audience) => say_audience(keeper.book(), words, audience),
+            None => say_seen_by(field, words),
+        },
+        on_card: match (field.card, shared) {
+            (Goes::Never, _) => false,
+            (Goes::Possible, shared) => shared.is_some_and(|audience| audience.anyone),
+            (Goes::Always, shared) => shared.is_none_or(|audience| audience.anyone),
+        },
         reviewed_on: None,
         source: Source::Myself,
         lang: None,
@@ -141,7 +156,7 @@ fn say_audience(book: &Book, words: &Words, audience: &Audience) -> String {
 
 pub(crate) fn person_view(keeper: &Keeper, words: &Words, person: &Person) -> PersonView {
     let place = Place::Person(person.id);
-    let fields = keeper.table.owned(landvast_model::table::Owner::Person);
+    let fields = keeper.table.owned(Owner::Person);
     PersonView {
         id: person.id,
         name: person.name().to_owned(),
@@ -159,11 +174,18 @@ fn person_about(keeper: &Keeper, words: &Words, person: &Person) -> String {
     };
     let agreed = match said(rules::AGREED) {
         Some(answer) => words.say_with(id::PERSON_AGREED, &[("answer", answer.into())]),
-        None => words.say(id::PERSON_NOT_ASKED),
+        None => match said(rules::ASKED) {
+            Some(day) => words.say_with(id::PERSON_ASKED, &[("day", day.into())]),
+            None => words.say(id::PERSON_NOT_ASKED),
+        },
     };
     let on_card = rules::stands_on_card(person).then(|| words.say(id::PERSON_ON_CARD));
-    let parts: Vec<String> =
-        said(rules::RELATION).into_iter().chain([agreed]).chain(on_card).collect();
+    let parts: Vec<String> = said(rules::RELATION)
+        .or_else(|| said(rules::CIRCLE))
+        .into_iter()
+        .chain([agreed])
+        .chain(on_card)
+        .collect();
     parts.join(", ")
 }
 
@@ -193,138 +215,26 @@ pub(crate) fn plain_id(id: &str) -> &str {
     if id.len() <= 40 && id.chars().all(plain) { id } else { "…" }
 }
 
-/// An error in sentences: what happened, that the plan is still there, what to do next; and for
-/// faults in what was given, each of them on a line of its own.
-#[must_use]
-pub fn say_error(error: &PlanError, table: &Table, words: &Words) -> Vec<String> {
-    let (what, kept, next) = messages(error);
-    let argument = match error {
-        PlanError::Wait { seconds } => vec![("seconds", (*seconds).into())],
-        PlanError::Damaged { part } => vec![("part", words.say(part_message(part)).into())],
-        PlanError::Invalid { faults } => vec![("count", faults.len().into())],
-        _ => Vec::new(),
-    };
-    let mut said = vec![words.say_with(what, &argument)];
-    if let PlanError::Invalid { faults } = error {
-        said.extend(
-            faults.iter().map(|fault| say_problem(&fault.at, &fault.problem, table, words)),
-        );
-    }
-    said.extend([words.say(kept), words.say(next)]);
-    said
-}
-
-fn part_message(part: &str) -> MessageId {
-    if part == "header" { id::PART_HEADER } else { id::PART_STORE }
-}
-
-/// What happened, what became of the plan, what to do next.
-fn messages(error: &PlanError) -> (MessageId, MessageId, MessageId) {
-    match error {
-        PlanError::WrongSecret => {
-            (id::ERROR_WRONG_SECRET, id::ERROR_WRONG_SECRET_KEPT, id::ERROR_WRONG_SECRET_NEXT)
-        }
-        PlanError::Wait { .. } => (id::ERROR_WAIT, id::ERROR_WAIT_KEPT, id::ERROR_WAIT_NEXT),
-        PlanError::Locked => (id::ERROR_LOCKED, id::ERROR_LOCKED_KEPT, id::ERROR_LOCKED_NEXT),
-        PlanError::InUse => (id::ERROR_IN_USE, id::ERROR_IN_USE_KEPT, id::ERROR_IN_USE_NEXT),
-        PlanError::Damaged { .. } => {
-            (id::ERROR_DAMAGED, id::ERROR_DAMAGED_KEPT, id::ERROR_DAMAGED_NEXT)
-        }
-        PlanError::NewerFormat => {
-            (id::ERROR_NEWER_FORMAT, id::ERROR_NEWER_FORMAT_KEPT, id::ERROR_NEWER_FORMAT_NEXT)
-        }
-        PlanError::StorageFull => {
-            (id::ERROR_STORAGE_FULL, id::ERROR_STORAGE_FULL_KEPT, id::ERROR_STORAGE_FULL_NEXT)
-        }
-        PlanError::NotFound { what: "vault" } => {
-            (id::ERROR_NOT_FOUND, id::ERROR_NOT_FOUND_KEPT, id::ERROR_NOT_FOUND_NEXT)
-        }
-        PlanError::NotFound { what: "undo" } => (
-            id::ERROR_NOTHING_TO_UNDO,
-            id::ERROR_NOTHING_TO_UNDO_KEPT,
-            id::ERROR_NOTHING_TO_UNDO_NEXT,
-        ),
-        PlanError::NotFound { .. } => {
-            (id::ERROR_NO_SUCH_THING, id::ERROR_NO_SUCH_THING_KEPT, id::ERROR_NO_SUCH_THING_NEXT)
-        }
-        PlanError::AlreadyThere => {
-            (id::ERROR_ALREADY_THERE, id::ERROR_ALREADY_THERE_KEPT, id::ERROR_ALREADY_THERE_NEXT)
-        }
-        PlanError::Invalid { .. } => {
-            (id::ERROR_INVALID, id::ERROR_INVALID_KEPT, id::ERROR_INVALID_NEXT)
-        }
-        PlanError::Refused => (id::ERROR_REFUSED, id::ERROR_REFUSED_KEPT, id::ERROR_REFUSED_NEXT),
-        PlanError::Internal => {
-            (id::ERROR_INTERNAL, id::ERROR_INTERNAL_KEPT, id::ERROR_INTERNAL_NEXT)
-        }
+/// A copy that somebody has or had.
+pub(crate) fn copy_view(keeper: &Keeper, words: &Words, copy: &Copy) -> CopyView {
+    let gone = || words.say(id::SOMEONE_WITHOUT_NAME);
+    let newest = keeper.newest_version(copy.person, copy.kind);
+    CopyView {
+        id: copy.id,
+        person: copy.person,
+        name: name_of(keeper.book(), copy.person).unwrap_or_else(gone),
+        paper: copy.kind,
+        version: copy.version,
+        form: copy.form,
+        given_on: copy.on,
+        returned_on: copy.returned_on,
+        is_newest: newest == Some(copy.version),
+        shown: words.copy(copy),
     }
 }
 
-/// What is wrong with what was given at one place, in a sentence.
-#[must_use]
-pub fn say_problem(at: &str, problem: &Problem, table: &Table, words: &Words) -> String {
-    let at = if at.is_empty() { words.say(id::PART_IMPORT) } else { at.to_owned() };
-    let field = || ("field", at.as_str().into());
-    let plain = |message| words.say_with(message, &[field()]);
-    let nearest = |known: &Option<String>, without, with| match known {
-        Some(known) => {
-            words.say_with(with, &[field(), ("nearest", labelled(table, words, known).into())])
-        }
-        None => words.say_with(without, &[field()]),
-    };
-    match problem {
-        Problem::NotJson { line, column } => words.say_with(
-            id::PROBLEM_NOT_JSON,
-            &[("line", (*line).into()), ("column", (*column).into())],
-        ),
-        Problem::FileTooLarge => words.say(id::PROBLEM_FILE_TOO_LARGE),
-        Problem::NoVersion => words.say(id::PROBLEM_NO_VERSION),
-        Problem::NewerFormat => words.say(id::PROBLEM_NEWER_FORMAT),
-        Problem::UnknownLanguage => words.say(id::PROBLEM_UNKNOWN_LANGUAGE),
-        Problem::UnknownKey { nearest: known } => {
-            nearest(known, id::PROBLEM_UNKNOWN_KEY, id::PROBLEM_UNKNOWN_KEY_NEAREST)
-        }
-        Problem::Twice => plain(id::PROBLEM_TWICE),
-        Problem::UnknownField { nearest: known } => {
-            nearest(known, id::PROBLEM_UNKNOWN_FIELD, id::PROBLEM_UNKNOWN_FIELD_NEAREST)
-        }
-        Problem::Derived => plain(id::PROBLEM_DERIVED),
-        Problem::WrongKind { wanted } => {
-            let kind = words.kind(wanted);
-            words.say_with(id::PROBLEM_WRONG_KIND, &[field(), ("kind", kind.into())])
-        }
-        Problem::TooLong { chars } => words.say_with(
-            id::PROBLEM_TOO_LONG,
-            &[field(), ("count", (*chars).into()), ("most", LONGEST_TEXT.into())],
-        ),
-        Problem::TooMany { entries } => words.say_with(
-            id::PROBLEM_TOO_MANY,
-            &[field(), ("count", (*entries).into()), ("most", MOST_ENTRIES.into())],
-        ),
-        Problem::UnknownChoice { choices } => {
-            let choices = choices.join(", ");
-            words.say_with(id::PROBLEM_UNKNOWN_CHOICE, &[field(), ("choices", choices.into())])
-        }
-        Problem::UnknownColumn { columns } => {
-            let columns = columns.join(", ");
-            words.say_with(id::PROBLEM_UNKNOWN_COLUMN, &[field(), ("columns", columns.into())])
-        }
-        Problem::OutOfRange { most } => {
-            words.say_with(id::PROBLEM_OUT_OF_RANGE, &[field(), ("most", (*most).into())])
-        }
-        Problem::NoSuchDay => plain(id::PROBLEM_NO_SUCH_DAY),
-        Problem::NotADay => plain(id::PROBLEM_NOT_A_DAY),
-        Problem::NotHours => plain(id::PROBLEM_NOT_HOURS),
-        Problem::UnknownPerson => plain(id::PROBLEM_UNKNOWN_PERSON),
-        Problem::SeveralPeople => plain(id::PROBLEM_SEVERAL_PEOPLE),
-        Problem::NeverForThem => plain(id::PROBLEM_NEVER_FOR_THEM),
-    }
-}
-
-/// An id with what it is called: "c.first (Doe eerst dit)".
-fn labelled(table: &Table, words: &Words, known: &str) -> String {
-    match table.field(known) {
-        Some(field) => format!("{known} ({})", words.label(field)),
-        None => known.to_owned(),
-    }
+/// The known id that looks most like this one, of the plan or of a person.
+pub(crate) fn nearest_field(table: &Table, id: &str) -> Option<String> {
+    let near = [Owner::Plan, Owner::Person].into_iter().find_map(|owner| table.nearest(id, owner));
+    near.map(|field| field.id.to_owned())
 }

@@ -1,6 +1,8 @@
 //! What a screen or a command shows: plain data, a view a screen.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use landvast_model::ids::CopyId;
+use landvast_model::paper::{Form, PaperKind};
 use landvast_model::{Audience, PersonId, Section, Source, Value};
 
 use crate::fields::FieldSpec;
@@ -94,4 +96,29 @@ pub struct FindingView {
     pub person: Option<PersonId>,
     /// The sentence, in the owner's language.
     pub sentence: String,
+}
+
+/// A copy that was given to somebody.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct CopyView {
+    /// Which copy.
+    pub id: CopyId,
+    /// Who got it.
+    pub person: PersonId,
+    /// Their name; "somebody without a name" if they are gone.
+    pub name: String,
+    /// Which paper.
+    pub paper: PaperKind,
+    /// Which version of it.
+    pub version: u32,
+    /// On paper, or as a file.
+    pub form: Form,
+    /// When it was given.
+    pub given_on: NaiveDate,
+    /// When it came back or was thrown away.
+    pub returned_on: Option<NaiveDate>,
+    /// Whether nothing newer was made since.
+    pub is_newest: bool,
+    /// In a line: "kaart, versie 2, op papier, sinds 3 maart 2026".
+    pub shown: String,
 }

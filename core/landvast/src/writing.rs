@@ -1,12 +1,15 @@
 //! Writing in the plan: answers, undo, import.
 
+use chrono::NaiveDate;
 use landvast_model::action::{self, Undo};
-use landvast_model::edit::{self, Problem};
-use landvast_model::{Answer, Audience, Field, Op, Place, Source, Value, exchange};
+use landvast_model::edit::{self, Problem, is_far_away};
+use landvast_model::exchange::Fault;
+use landvast_model::{Answer, Audience, Field, Kind, Op, Place, Source, Value, exchange};
 
 use crate::device::Device;
-use crate::error::PlanError;
+use crate::error::{Missing, PlanError};
 use crate::keeper::Keeper;
+use crate::typed::Typed;
 
 /// What an undo took back.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -29,8 +32,14 @@ pub struct Draft {
     /// How it came into the plan.
     pub source: Option<Source>,
     /// When the owner last said that it is still right.
-    pub reviewed_on: Option<chrono::NaiveDate>,
+    pub reviewed_on: Option<NaiveDate>,
+    /// The language it is written in, by its tag (`ar`, `en-GB`); `Some("")` says that it is the
+    /// plan's own.
+    pub lang: Option<String>,
 }
+
+/// The longest tag of a language that is taken.
+const LONGEST_TAG: usize = 35;
 
 impl Keeper {
     /// Writes an answer, and leaves what was decided about it as it is. An empty value takes the
@@ -61,17 +70,20 @@ impl Keeper {
         let field = self.field(place, id)?;
         self.need(place)?;
         if field.is_derived() {
-            return Err(PlanError::invalid(field.id, Problem::Derived));
+            return self.sharing(field, &draft);
         }
         let before = self.book().answer(place, id);
         let value = draft.value.or_else(|| before.map(|answer| answer.value.clone()));
-        let value = value.ok_or(PlanError::NotFound { what: "answer" })?;
+        let value = value.ok_or(PlanError::NotFound { what: Missing::Answer })?;
         if value.is_empty() {
             let clear = Op::Clear { place, field: field.key() };
             return Ok(before.map(|_| clear).into_iter().collect());
         }
         let fits = value.fits(field.kind);
         fits.map_err(|misfit| PlanError::invalid(field.id, Problem::of(&misfit, field.kind)))?;
+        if is_far_away(&value, (self.device.today)()) {
+            return Err(PlanError::invalid(field.id, Problem::DayFarAway));
+        }
         let mut answer = before.cloned().unwrap_or_else(|| Answer::new(value.clone()));
         if answer.value != value {
             // New words were not reviewed yet, and are whoever's wrote them.
@@ -95,6 +107,13 @@ impl Keeper {
         if draft.reviewed_on.is_some() {
             answer.reviewed_on = draft.reviewed_on;
         }
+        if let Some(lang) = draft.lang {
+            let lang = lang.trim();
+            if !is_tag(lang) {
+                return Err(PlanError::invalid(field.id, Problem::UnknownLanguage));
+            }
+            answer.lang = Some(lang.to_owned()).filter(|lang| !lang.is_empty());
+        }
         // Writing what stands there already is no change, and not in the history.
         if before.is_some_and(|before| Answer { updated_at: None, ..before.clone() } == answer) {
             return Ok(Vec::new());
@@ -102,13 +121,43 @@ impl Keeper {
         Ok(vec![Op::Write { place, field: field.key(), answer }])
     }
 
-    /// What was typed for a field, as a value of its kind. Nothing is written.
+    /// What is worked out is never written; who may see it can be decided.
+    fn sharing(&self, field: &Field, draft: &Draft) -> Result<Vec<Op>, PlanError> {
+        let only = Draft { audience: draft.audience.clone(), ..Draft::default() };
+        let is_sharing = field.may_be_shared() && *draft == only;
+        let Some(audience) = draft.audience.as_ref().filter(|_| is_sharing) else {
+            return Err(PlanError::invalid(field.id, Problem::Derived));
+        };
+        if audience.as_ref().is_some_and(|audience| !audience.is_allowed(field)) {
+            return Err(PlanError::invalid(field.id, Problem::NeverForThem));
+        }
+        if self.book().shared.get(field.id) == audience.as_ref() {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Op::Share { field: field.key(), audience: audience.clone() }])
+    }
+
+    /// What was typed for a field, as a value of its kind. Nothing is written. A choice may be
+    /// typed as it is called, in any language, or by its id.
     ///
     /// # Errors
     /// [`PlanError::Invalid`] says what is wrong with it.
     pub fn read_typed(&self, place: Place, id: &str, typed: &[String]) -> Result<Value, PlanError> {
         let field = self.field(place, id)?;
-        self.read_json(field, &edit::typed(field.kind, typed))
+        let known = Typed::new(self);
+        let typed = known.in_ids(field, typed);
+        if let Some(choices) = known.misses_name(field, &typed) {
+            return Err(PlanError::invalid(field.id, Problem::UnknownChoice { choices }));
+        }
+        let json = edit::typed(field.kind, &typed);
+        let value = match field.kind {
+            Kind::Rows(_) => self.read_json(field, &known.row_in_ids(field, json)),
+            _ => self.read_json(field, &json),
+        }?;
+        if is_far_away(&value, (self.device.today)()) {
+            return Err(PlanError::invalid(field.id, Problem::DayFarAway));
+        }
+        Ok(value)
     }
 
     /// Rows that were typed as JSON objects, added to those the field has. Nothing is written.
@@ -127,12 +176,13 @@ impl Keeper {
             _ => Vec::new(),
         };
         let mut rows = before;
+        let known = Typed::new(self);
         for text in typed {
             let json = serde_json::from_str(text).map_err(|error| {
                 let problem = Problem::NotJson { line: error.line(), column: error.column() };
                 PlanError::invalid(field.id, problem)
             })?;
-            match self.read_json(field, &json)? {
+            match self.read_json(field, &known.row_in_ids(field, json))? {
                 Value::Rows(more) => rows.extend(more),
                 _ => {
                     return Err(PlanError::invalid(
@@ -165,6 +215,7 @@ impl Keeper {
         words: &[String],
     ) -> Result<Audience, PlanError> {
         let field = self.field(place, id)?;
+        let words: Vec<String> = Typed::new(self).readers(words);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let person = |name: &str| exchange::find_person(self.book(), name);
         exchange::audience(&words, field, &person)
@@ -189,13 +240,13 @@ impl Keeper {
     /// # Errors
     /// [`PlanError::NotFound`] when there is nothing to take back.
     pub fn undo(&mut self) -> Result<Undone, PlanError> {
-        let log = self.vault.history()?;
+        let (base, actions) = self.vault.history()?.into_all();
         // The first action made the plan; what is before it is not the owner's to go back to.
-        let made = log.actions.iter().take_while(|action| action.seq == 1).count();
-        let (made, later) = log.actions.split_at(made);
-        let base = action::fold(log.base, made);
+        let made = actions.iter().take_while(|action| action.seq == 1).count();
+        let (made, later) = actions.split_at(made);
+        let base = action::fold(base, made);
         let Some(Undo { of, ops }) = action::undo(&base, later) else {
-            return Err(PlanError::NotFound { what: "undo" });
+            return Err(PlanError::NotFound { what: Missing::Undo });
         };
         let changes = ops.len();
         self.act_undoing(ops, Some(of))?;
@@ -213,10 +264,34 @@ impl Keeper {
         let ops = exchange::import(&self.table, self.book(), text, &mut || ids.next());
         ids.check()?;
         let ops = ops.map_err(|faults| PlanError::Invalid { faults })?;
+        self.check_days(&ops)?;
         let written = ops.iter().filter(|op| matches!(op, Op::Write { .. })).count();
         self.act(ops)?;
         Ok(written)
     }
+}
+
+impl Keeper {
+    /// That no answer of a file names a day that nobody lives to see.
+    fn check_days(&self, ops: &[Op]) -> Result<(), PlanError> {
+        let today = (self.device.today)();
+        let far = |op: &Op| match op {
+            Op::Write { field, answer, .. } if is_far_away(&answer.value, today) => {
+                Some(Fault { at: field.to_string(), problem: Problem::DayFarAway })
+            }
+            _ => None,
+        };
+        let faults: Vec<Fault> = ops.iter().filter_map(far).collect();
+        if faults.is_empty() { Ok(()) } else { Err(PlanError::Invalid { faults }) }
+    }
+}
+
+/// Whether this can be a language's tag: letters and digits in short parts.
+fn is_tag(lang: &str) -> bool {
+    let is_part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    lang.is_empty() || (lang.len() <= LONGEST_TAG && lang.split('-').all(is_part))
 }
 
 /// Fresh ids for a reader that cannot fail; whether the device had randomness is asked afterwards.

@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::audience::Reader;
+use crate::audience::{Audience, Reader};
 use crate::book::{Answer, Book, Language, Person, Place, PlanState};
-use crate::ids::{FieldKey, PersonId};
-use crate::paper::{CheckCode, Paper};
+use crate::ids::{CopyId, FieldKey, PersonId};
+use crate::paper::{CheckCode, Copy, Paper, PaperKey, PaperKind};
 
 /// One edit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,14 +53,43 @@ pub enum Op {
         /// The new state.
         state: PlanState,
     },
-    /// A paper was made whose words differ from the last one for this reader.
+    /// Decides who may see what is worked out (the table says what that is); `None` leaves it to
+    /// the table again.
+    Share {
+        /// Which field.
+        field: FieldKey,
+        /// Who may see it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        audience: Option<Audience>,
+    },
+    /// A paper was made whose words differ from the last one of its kind for this reader.
     MadePaper {
         /// For whom.
         reader: Reader,
+        /// What; the card, where an earlier version wrote it down.
+        #[serde(default)]
+        kind: PaperKind,
         /// On which day.
         on: NaiveDate,
         /// The code that tells two copies apart.
         code: CheckCode,
+    },
+    /// Somebody got a copy.
+    GaveCopy {
+        /// The copy.
+        copy: Copy,
+    },
+    /// A copy came back, or was destroyed.
+    CopyBack {
+        /// Which copy.
+        id: CopyId,
+        /// On which day.
+        on: NaiveDate,
+    },
+    /// A backup was made, which holds every word that is kept up to here.
+    MadeBackup {
+        /// On which day.
+        on: NaiveDate,
     },
 }
 
@@ -95,9 +124,8 @@ impl Book {
             Op::SetLanguage { language } => self.language = *language,
             Op::Write { place, field, answer } => {
                 if let Some(answers) = self.answers_at_mut(*place) {
-                    // An undo brings back an answer with the time it had.
-                    let updated_at = answer.updated_at.or(Some(at));
-                    answers.insert(field.clone(), Answer { updated_at, ..answer.clone() });
+                    let answer = stamped(answer, answers.get(field), at);
+                    answers.insert(field.clone(), answer);
                 }
             }
             Op::Clear { place, field } => {
@@ -117,11 +145,41 @@ impl Book {
                 self.people.sort_by_key(|person| rank(&person.id));
             }
             Op::SetState { state } => self.state = *state,
-            Op::MadePaper { reader, on, code } => {
-                self.papers.entry(*reader).or_default().add(Paper { on: *on, code: *code });
+            Op::Share { field, audience: Some(audience) } => {
+                self.shared.insert(field.clone(), audience.clone());
             }
+            Op::Share { field, audience: None } => {
+                self.shared.remove(field);
+            }
+            Op::MadePaper { reader, kind, on, code } => {
+                let key = PaperKey { reader: *reader, kind: *kind };
+                self.papers.entry(key).or_default().add(Paper { on: *on, code: *code });
+            }
+            Op::GaveCopy { copy } => {
+                if self.copies.iter().all(|known| known.id != copy.id) {
+                    self.copies.push(*copy);
+                }
+            }
+            Op::CopyBack { id, on } => {
+                if let Some(copy) = self.copies.iter_mut().find(|copy| copy.id == *id) {
+                    copy.returned_on = Some(*on);
+                }
+            }
+            Op::MadeBackup { on } => self.backups.push(*on),
         }
     }
+}
+
+/// The answer as it is kept: with the time of writing, and whether its card text is older than it.
+fn stamped(answer: &Answer, before: Option<&Answer>, at: DateTime<Utc>) -> Answer {
+    // An undo brings back an answer as it was, with the time it had.
+    if answer.updated_at.is_some() {
+        return answer.clone();
+    }
+    let before = before.filter(|before| before.card_text == answer.card_text);
+    let card_text_is_older = answer.card_text.is_some()
+        && before.is_some_and(|it| it.card_text_is_older || it.value != answer.value);
+    Answer { updated_at: Some(at), card_text_is_older, ..answer.clone() }
 }
 
 /// The book that these actions make, from `base` on.
@@ -136,7 +194,7 @@ pub fn fold<'a>(base: Book, actions: impl IntoIterator<Item = &'a Action>) -> Bo
 
 /// The edits that turn `after` back into `before`: what an undo writes.
 ///
-/// Papers that were made stay made: somebody may hold them.
+/// Papers and backups that were made stay made and copies stay given: somebody may hold them.
 #[must_use]
 pub fn difference(after: &Book, before: &Book) -> Vec<Op> {
     let mut ops = Vec::new();
@@ -173,6 +231,14 @@ pub fn difference(after: &Book, before: &Book) -> Vec<Op> {
             }
         }
     }
+    for (field, audience) in &before.shared {
+        if after.shared.get(field) != Some(audience) {
+            ops.push(Op::Share { field: field.clone(), audience: Some(audience.clone()) });
+        }
+    }
+    for field in after.shared.keys().filter(|field| !before.shared.contains_key(*field)) {
+        ops.push(Op::Share { field: field.clone(), audience: None });
+    }
     let order = |book: &Book| book.people.iter().map(|person| person.id).collect::<Vec<_>>();
     if order(after) != order(before) && before.people.len() > 1 {
         ops.push(Op::OrderPeople { ids: order(before) });
@@ -190,7 +256,7 @@ pub struct Undo {
 }
 
 /// The undo of the newest action that is neither an undo nor taken back already, and that changed
-/// anything but papers. `None` when there is nothing to take back.
+/// anything but papers and copies. `None` when there is nothing to take back.
 ///
 /// Undoing twice goes two actions back. History is not rewritten: the undo is an action too.
 #[must_use]
@@ -209,7 +275,7 @@ pub fn undo(base: &Book, actions: &[Action]) -> Option<Undo> {
             continue;
         }
         // Everything after it was taken back or changed nothing, so the book now is the book just
-        // after it, but for papers made since.
+        // after it, but for papers made and copies given since.
         let now = fold(base.clone(), actions);
         return Some(Undo { of: action.seq, ops: difference(&now, &before) });
     }

@@ -5,11 +5,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::book::{Answer, Book, Person, Place};
-use crate::ids::PersonId;
+use crate::ids::{NotAnId, PersonId};
 use crate::rules;
 use crate::table::{Care, Field, Who};
 use crate::value::{Row, Value};
@@ -123,6 +124,18 @@ impl fmt::Display for Reader {
     }
 }
 
+impl FromStr for Reader {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        match text {
+            "owner" => Ok(Self::Owner),
+            "anyone" => Ok(Self::Anyone),
+            id => id.parse().map(Self::Person),
+        }
+    }
+}
+
 impl Serialize for Reader {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         out.collect_str(self)
@@ -132,11 +145,7 @@ impl Serialize for Reader {
 impl<'de> Deserialize<'de> for Reader {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
         let word = <std::borrow::Cow<'de, str>>::deserialize(input)?;
-        match word.as_ref() {
-            "owner" => Ok(Self::Owner),
-            "anyone" => Ok(Self::Anyone),
-            id => id.parse().map(Self::Person).map_err(de::Error::custom),
-        }
+        word.parse().map_err(de::Error::custom)
     }
 }
 
@@ -163,9 +172,29 @@ pub fn may_see(book: &Book, place: Place, field: &Field, answer: &Answer, reader
         return audience.is_allowed(field)
             && ((audience.people.contains(&id) && may_be_named(field, place, person))
                 || (audience.professionals && professional)
-                || (audience.next_of_kin && !professional && knows()));
+                || (audience.next_of_kin
+                    && !professional
+                    && knows()
+                    && has_role_for(field, person)));
     }
     field.sees.iter().any(|who| sees_by_default(*who, place, field, answer, person))
+}
+
+/// Whether this next of kin has the formal role that the field's row asks for, if it asks for one:
+/// a role bounds the group also where the owner chose it.
+fn has_role_for(field: &Field, person: &Person) -> bool {
+    let bounds: Vec<&[&str]> = field
+        .sees
+        .iter()
+        .chain(field.may)
+        .filter_map(|who| match who {
+            Who::NextOfKinIn(roles) => Some(*roles),
+            _ => None,
+        })
+        .collect();
+    let role = rules::formal_role(person);
+    let has = |roles: &&[&str]| role.is_some_and(|role| roles.contains(&role));
+    bounds.is_empty() || bounds.iter().any(has)
 }
 
 /// Whether one letter of the field's row lets this person see the answer.
@@ -181,9 +210,7 @@ fn sees_by_default(
     match who {
         Who::Professionals => professional,
         Who::NextOfKin => knows(),
-        Who::NextOfKinIn(roles) => {
-            knows() && rules::formal_role(person).is_some_and(|role| roles.contains(&role))
-        }
+        Who::NextOfKinIn(_) => knows() && has_role_for(field, person),
         Who::ThatPerson => place == Place::Person(person.id),
         Who::Parties => names(answer, person),
         Who::Anyone | Who::AnyoneIfOnCard => false,

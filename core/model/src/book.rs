@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::audience::{Audience, Reader};
+use crate::audience::Audience;
 use crate::ids::{FieldKey, PersonId};
-use crate::paper::Papers;
+use crate::paper::{Copy, PaperKey, Papers};
 use crate::value::Value;
 
 /// One person's plan: the fold of its actions.
@@ -24,9 +24,18 @@ pub struct Book {
     pub answers: BTreeMap<FieldKey, Answer>,
     /// The owner's people, in the order they were added.
     pub people: Vec<Person>,
-    /// The papers made so far, by reader.
+    /// The papers made so far, by reader and kind.
     #[serde(default)]
-    pub papers: BTreeMap<Reader, Papers>,
+    pub papers: BTreeMap<PaperKey, Papers>,
+    /// The copies that were given away, in the order they were written down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub copies: Vec<Copy>,
+    /// The days on which a backup was made: what was written before then lies outside as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub backups: Vec<NaiveDate>,
+    /// Who may see what is worked out, where the owner chose.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub shared: BTreeMap<FieldKey, Audience>,
 }
 
 /// A language the product speaks.
@@ -105,6 +114,10 @@ pub struct Answer {
     /// Shorter words for the card, if the owner gave some.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card_text: Option<String>,
+    /// Whether the answer changed after its shorter words were written; set by the action that
+    /// wrote it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub card_text_is_older: bool,
     /// Who may see it, if the owner chose; otherwise the table row decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<Audience>,
@@ -129,6 +142,7 @@ impl Answer {
         Self {
             value,
             card_text: None,
+            card_text_is_older: false,
             audience: None,
             reviewed_on: None,
             source: Source::Myself,

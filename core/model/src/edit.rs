@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde_json::{Value as Json, json};
 
 use crate::hours::Hours;
@@ -81,6 +81,8 @@ pub enum Problem {
     NoSuchDay,
     /// A text that is no date.
     NotADay,
+    /// A day in a century that nobody means: see [`is_far_away`].
+    DayFarAway,
     /// A text that is no hours.
     NotHours,
     /// Nobody has this name.
@@ -89,6 +91,8 @@ pub enum Problem {
     SeveralPeople,
     /// The field's row never gives the answer to these readers.
     NeverForThem,
+    /// A field that no tick brings onto this paper.
+    CannotTick,
 }
 
 impl Problem {
@@ -113,10 +117,12 @@ impl Problem {
             Self::OutOfRange { .. } => "out-of-range",
             Self::NoSuchDay => "no-such-day",
             Self::NotADay => "not-a-day",
+            Self::DayFarAway => "day-far-away",
             Self::NotHours => "not-hours",
             Self::UnknownPerson => "unknown-person",
             Self::SeveralPeople => "several-people",
             Self::NeverForThem => "never-for-them",
+            Self::CannotTick => "cannot-tick",
         }
     }
 
@@ -263,6 +269,27 @@ pub fn read_day(text: &str) -> Result<NaiveDate, Problem> {
     };
     let year = i32::try_from(number(year)?).map_err(|_| Problem::NotADay)?;
     NaiveDate::from_ymd_opt(year, number(month)?, number(day)?).ok_or(Problem::NoSuchDay)
+}
+
+/// Years between a day that somebody means and today, at most: the longest life.
+const FAR_YEARS: u32 = 120;
+
+/// Whether a day in this value lies more than a lifetime from today: a slip of the pen.
+#[must_use]
+pub fn is_far_away(value: &Value, today: NaiveDate) -> bool {
+    let far = Months::new(FAR_YEARS * 12);
+    let is_far = |day: NaiveDate| {
+        today.checked_sub_months(far).is_some_and(|first| day < first)
+            || today.checked_add_months(far).is_some_and(|last| day > last)
+    };
+    match value {
+        Value::Day(day) => is_far(*day),
+        Value::Agreement(agreement) => is_far(agreement.on),
+        Value::Rows(rows) => {
+            rows.iter().flat_map(|row| row.cells.values()).any(|cell| is_far_away(cell, today))
+        }
+        _ => false,
+    }
 }
 
 /// What was typed for a field of `kind`, as the JSON that [`read_value`] reads.

@@ -1,29 +1,72 @@
-//! The excerpt: all that one reader may see, and nothing else.
+//! The excerpt: all that one reader may see on one paper, and nothing else.
 //!
 //! Papers are made from an excerpt. What is hidden from its reader is not in it, so it cannot
-//! reach a page, a heading, a title or a count. Version and day come from the reader's own papers,
-//! so they tell nothing about hidden people or hidden edits.
-
-use std::collections::BTreeMap;
+//! reach a page, a heading, a title or a count. Version and day come from the reader's own papers
+//! of that kind, so they tell nothing about hidden people or hidden edits.
+//!
+//! A task of nobody helps nobody. So on a plan, a sheet and a page of agreements a person has a
+//! name, and nothing more for it, wherever the reader sees anything else about them, or sees a row
+//! that names them. Never on a card, where a name needs its own yes, nor on a page of wishes.
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::Value as Json;
 
-use crate::audience::{Reader, may_see, names_reader, only_as_party};
-use crate::book::{Answer, Book, Language, Person, Place};
+use crate::audience::{Reader, may_see, names_reader};
+use crate::book::{Book, Language, Person, Place};
 use crate::ids::PersonId;
-use crate::kind::Kind;
-use crate::paper::CheckCode;
-use crate::rules::{self, Standing};
-use crate::table::{Field, Goes, Owner, Table};
-use crate::value::{Row, Value};
+use crate::paper::{CheckCode, PaperKey, PaperKind, Papers};
+use crate::rules::{self, Circle, Standing};
+use crate::table::{Field, Owner, Table};
+use crate::value::Value;
 
-/// All that one reader may see of a book, stamped with version and day.
+mod code;
+mod stands;
+
+pub use stands::{goes_on_card, may_be_ticked};
+
+/// What paper is asked for: what kind, for whom, and what the owner ticked for this once.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Request<'a> {
+    /// For whom. A card is for anyone, whoever asks.
+    pub reader: Reader,
+    /// Which paper.
+    pub paper: PaperKind,
+    /// Ids of fields that the owner ticked for this one paper: what nobody sees by default, and
+    /// what stands on a paper only when switched on, goes on it one by one.
+    pub ticked: &'a [String],
+}
+
+impl Request<'_> {
+    /// The card, for anyone who holds it.
+    #[must_use]
+    pub const fn card() -> Request<'static> {
+        Request::new(Reader::Anyone, PaperKind::Card)
+    }
+
+    /// A paper for this reader with nothing ticked.
+    #[must_use]
+    pub const fn new(reader: Reader, paper: PaperKind) -> Request<'static> {
+        Request { reader, paper, ticked: &[] }
+    }
+
+    /// The same, but a card for anyone.
+    const fn settled(mut self) -> Self {
+        if matches!(self.paper, PaperKind::Card) {
+            self.reader = Reader::Anyone;
+        }
+        self
+    }
+}
+
+/// All that one reader may see of a book on one paper, stamped with version and day.
 #[derive(Clone, Debug)]
 pub struct Excerpt {
     /// For whom.
     pub reader: Reader,
+    /// Which paper.
+    pub paper: PaperKind,
+    /// Whether its reader is under age: no tasks, no signs, nothing medical, whatever the paper.
+    pub is_for_minor: bool,
     /// The language the owner writes in.
     pub language: Language,
     /// The owner's own word for crisis, if they have one and this reader may see it.
@@ -34,7 +77,8 @@ pub struct Excerpt {
     pub review_by: NaiveDate,
     /// The code that tells two copies apart.
     pub code: CheckCode,
-    /// Whether its words differ from the last paper for this reader, so that making it counts.
+    /// Whether its words differ from the last paper of its kind for this reader, so that making it
+    /// counts.
     pub is_new: bool,
     /// The plan's fields that this reader sees, in table order.
     pub entries: Vec<Entry>,
@@ -66,8 +110,9 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Content {
-    /// The answer; for a stranger, the owner's shorter words for the card where there are some.
-    /// People in it are named in [`Excerpt::name_of`].
+    /// The answer; for a stranger, the owner's shorter words for the card where there are some. To
+    /// a choice those words are the owner's own wording of it, and stand on every paper. People in
+    /// it are named in [`Excerpt::name_of`].
     Answer(Value),
     /// Only the field's public line: there is an answer, and a stranger gets less of it.
     PublicLine,
@@ -92,7 +137,11 @@ pub enum Derived {
 pub struct Excerpted {
     /// Who; never printed.
     pub id: PersonId,
-    /// Whether they agreed to being named.
+    /// Next of kin, professional or "fourth": the column they stand in on a page of agreements. On
+    /// other papers only the owner is told; for any other reader everybody is the first of these.
+    pub circle: Circle,
+    /// Whether they agreed to being named, as far as this reader may know: whoever may not see
+    /// the answer gets no more than the card tells anyone, and otherwise "not on the card".
     pub standing: Standing,
     /// What the reader sees about them, in table order.
     pub entries: Vec<Entry>,
@@ -125,6 +174,12 @@ impl Excerpted {
 }
 
 impl Excerpt {
+    /// Which papers it counts with.
+    #[must_use]
+    pub const fn key(&self) -> PaperKey {
+        PaperKey { reader: self.reader, kind: self.paper }
+    }
+
     /// What the reader sees of the plan's field with this id.
     #[must_use]
     pub fn value(&self, id: &str) -> Option<&Value> {
@@ -146,6 +201,12 @@ impl Excerpt {
         let person = self.people.iter().find(|person| person.id == id)?;
         Some(person.name()).filter(|name| !name.is_empty())
     }
+
+    /// The reader's own entry among the people, if the reader is one of them and it says anything.
+    #[must_use]
+    pub fn own(&self) -> Option<&Excerpted> {
+        self.people.iter().find(|person| self.reader == Reader::Person(person.id))
+    }
 }
 
 fn value_in<'a>(entries: &'a [Entry], id: &str) -> Option<&'a Value> {
@@ -155,184 +216,160 @@ fn value_in<'a>(entries: &'a [Entry], id: &str) -> Option<&'a Value> {
     }
 }
 
-/// Whether an answer that anybody may see stands on the card: always for a field that is on it
-/// unless switched off, and only by the owner's own choice for one that is off until switched on.
-#[must_use]
-pub fn goes_on_card(field: &Field, answer: &Answer) -> bool {
-    let chosen = answer.audience.as_ref().map(|audience| audience.anyone);
-    match field.card {
-        Goes::Never => false,
-        Goes::Possible => chosen == Some(true),
-        Goes::Always => chosen != Some(false),
-    }
+/// Whether a row among these entries names this person.
+fn names(entries: &[Entry], id: PersonId) -> bool {
+    let reader = Reader::Person(id);
+    entries.iter().any(|entry| match &entry.content {
+        Content::Answer(Value::Rows(rows)) => rows.iter().any(|row| names_reader(row, reader)),
+        Content::Answer(Value::People(people)) => people.contains(&id),
+        _ => false,
+    })
 }
 
-/// What `reader` may see of the book.
+/// What stands on the paper that is asked for.
 ///
-/// For [`Reader::Anyone`] it is what goes on the card. If its words are those of the last paper
-/// for this reader, it has that paper's version and day; otherwise the next version, and `today`.
+/// If its words are those of the last paper of its kind for this reader, it has that paper's
+/// version and day; otherwise the next version, and `today`.
 #[must_use]
-pub fn excerpt(book: &Book, table: &Table, reader: Reader, today: NaiveDate) -> Excerpt {
-    let people: Vec<Excerpted> = rules::in_call_order(book)
-        .into_iter()
-        .map(|person| excerpted(book, table, person, reader))
-        .filter(|person| !person.entries.is_empty())
-        .collect();
-    let entries = entries(book, table, Owner::Plan, Place::Plan, reader);
-    let own_word = match value_in(&entries, rules::OWN_WORD) {
-        Some(Value::Text(word)) if !word.trim().is_empty() => Some(word.trim().to_owned()),
-        _ => None,
-    };
-    let papers = book.papers.get(&reader);
-    let version = papers.map_or(0, crate::paper::Papers::version);
-    let last = papers.and_then(crate::paper::Papers::newest).map(|paper| {
+pub fn excerpt(book: &Book, table: &Table, request: &Request<'_>, today: NaiveDate) -> Excerpt {
+    let view = View::new(book, table, request);
+    let Request { reader, paper, .. } = view.request;
+    let entries = view.entries(Owner::Plan, Place::Plan);
+    let people = view.people(&entries);
+    let own_word = view.own_word();
+    let papers = book.papers.get(&PaperKey { reader, kind: paper });
+    let version = papers.map_or(0, Papers::version);
+    let last = papers.and_then(Papers::newest).map(|paper| {
         let stamp = Stamp { version, on: paper.on };
         (stamp, paper.code)
     });
-    let language = book.language;
-    let code_of = |stamp: Stamp| code(reader, language, stamp, &entries, &people);
-    let (stamp, is_new) = match last {
-        Some((stamp, code)) if code_of(stamp) == code => (stamp, false),
-        _ => (Stamp { version: version.saturating_add(1), on: today }, true),
+    let mut excerpt = Excerpt {
+        reader,
+        paper,
+        is_for_minor: view.minor.is_some(),
+        language: book.language,
+        own_word,
+        stamp: Stamp { version: version.saturating_add(1), on: today },
+        review_by: today,
+        code: CheckCode::derive(&[]),
+        is_new: true,
+        entries,
+        people,
     };
-    let code = code_of(stamp);
-    let review_by = rules::review_by(stamp.on);
-    let mut excerpt =
-        Excerpt { reader, language, own_word, stamp, review_by, code, is_new, entries, people };
-    add_derived(&mut excerpt, table);
+    if let Some((stamp, code)) = last
+        && code::derive(&excerpt, stamp) == code
+    {
+        (excerpt.stamp, excerpt.is_new) = (stamp, false);
+    }
+    excerpt.code = code::derive(&excerpt, excerpt.stamp);
+    excerpt.review_by = rules::review_by(excerpt.stamp.on);
+    let derived = view.derived(excerpt.stamp);
+    excerpt.entries.extend(derived);
     excerpt
 }
 
-fn excerpted(book: &Book, table: &Table, person: &Person, reader: Reader) -> Excerpted {
-    let place = Place::Person(person.id);
-    let entries = entries(book, table, Owner::Person, place, reader);
-    Excerpted { id: person.id, standing: rules::standing(person), entries }
+/// A book as it is looked at for one paper.
+struct View<'a> {
+    book: &'a Book,
+    table: &'a Table,
+    request: Request<'a>,
+    /// The reader, if they are under age.
+    minor: Option<PersonId>,
 }
 
-fn entries(book: &Book, table: &Table, owner: Owner, place: Place, reader: Reader) -> Vec<Entry> {
-    table
-        .owned(owner)
-        .filter(|field| !field.is_derived())
-        .filter_map(|field| {
-            let answer = book.answer(place, field.id).filter(|a| !a.value.is_empty())?;
-            let content = content(book, place, field, answer, reader)?;
-            let shown = content != Content::PublicLine;
-            let lang = answer.lang.clone().filter(|_| shown);
-            Some(Entry { field, content, lang })
-        })
-        .collect()
-}
-
-fn content(
-    book: &Book,
-    place: Place,
-    field: &Field,
-    answer: &Answer,
-    reader: Reader,
-) -> Option<Content> {
-    if reader != Reader::Anyone {
-        let seen = may_see(book, place, field, answer, reader);
-        return seen.then(|| Content::Answer(visible(book, place, field, answer, reader)));
+impl<'a> View<'a> {
+    fn new(book: &'a Book, table: &'a Table, request: &Request<'a>) -> Self {
+        let request = request.settled();
+        let minor = match request.reader {
+            Reader::Person(id) => Some(id),
+            Reader::Owner | Reader::Anyone => None,
+        };
+        let minor = minor.filter(|id| book.person(*id).is_some_and(rules::is_minor));
+        Self { book, table, request, minor }
     }
-    // Of a person a stranger gets what the card prints, and no more.
-    let printed = field.place.is_some() || place == Place::Plan;
-    if printed && may_see(book, place, field, answer, reader) && goes_on_card(field, answer) {
-        return Some(Content::Answer(on_card(field, answer)));
-    }
-    // Whoever the owner chose by hand gets it whole; others then get not even the line.
-    let line = field.public_line && answer.audience.is_none();
-    line.then_some(Content::PublicLine)
-}
 
-/// The answer as the card has it: the owner's shorter words instead of it, where there are some.
-/// Numbers are dialled, so they stay numbers.
-fn on_card(field: &Field, answer: &Answer) -> Value {
-    let shorter = answer.card_text.as_deref().map(str::trim).filter(|text| !text.is_empty());
-    match shorter {
-        Some(text) if field.kind != Kind::Phones => Value::Text(text.to_owned()),
-        _ => answer.value.clone(),
-    }
-}
-
-/// The answer as this reader sees it: whoever is only a party to some rows gets those rows.
-fn visible(book: &Book, place: Place, field: &Field, answer: &Answer, reader: Reader) -> Value {
-    match &answer.value {
-        Value::Rows(rows) if only_as_party(book, place, field, answer, reader) => {
-            let party = |row: &&Row| names_reader(row, reader);
-            Value::Rows(rows.iter().filter(party).cloned().collect())
-        }
-        value => value.clone(),
-    }
-}
-
-fn add_derived(excerpt: &mut Excerpt, table: &Table) {
-    let stranger = excerpt.reader == Reader::Anyone;
-    for field in table.owned(Owner::Plan).filter(|field| field.is_derived()) {
-        if stranger && field.card != Goes::Always {
-            continue;
-        }
-        let content = Content::Derived(rules::derive(field, excerpt.stamp));
-        excerpt.entries.push(Entry { field, content, lang: None });
-    }
-}
-
-/// The excerpt's canonical bytes: what two copies must share to be the same copy.
-#[derive(Serialize)]
-struct Canonical<'a> {
-    reader: Reader,
-    language: Language,
-    version: u32,
-    on: NaiveDate,
-    entries: BTreeMap<&'a str, Json>,
-    people: Vec<(Standing, BTreeMap<&'a str, Json>)>,
-}
-
-fn code(
-    reader: Reader,
-    language: Language,
-    stamp: Stamp,
-    entries: &[Entry],
-    people: &[Excerpted],
-) -> CheckCode {
-    let canonical = Canonical {
-        reader,
-        language,
-        version: stamp.version,
-        on: stamp.on,
-        entries: canonical_entries(entries, people),
-        people: people
-            .iter()
-            .map(|person| (person.standing, canonical_entries(&person.entries, people)))
-            .collect(),
-    };
-    // Plain data with text keys: serialising it cannot fail.
-    let bytes = serde_json::to_vec(&canonical).unwrap_or_default();
-    CheckCode::derive(&bytes)
-}
-
-fn canonical_entries<'a>(entries: &'a [Entry], people: &[Excerpted]) -> BTreeMap<&'a str, Json> {
-    let content = |entry: &Entry| match &entry.content {
-        Content::Answer(value) => canonical(value, people),
-        other => serde_json::to_value(other).unwrap_or_default(),
-    };
-    entries.iter().map(|entry| (entry.field.id, content(entry))).collect()
-}
-
-/// A value as its reader gets it: ids of rows and people are random and on no paper, so they are
-/// not in it. A person is told by their place among those whom this reader sees.
-fn canonical(value: &Value, people: &[Excerpted]) -> Json {
-    match value {
-        Value::Rows(rows) => rows
-            .iter()
-            .map(|row| -> Json {
-                let cells = row.cells.iter();
-                cells.map(|(id, cell)| (id.clone(), canonical(cell, people))).collect()
+    fn people(&self, entries: &[Entry]) -> Vec<Excerpted> {
+        rules::in_call_order(self.book)
+            .into_iter()
+            .map(|person| self.person(person, entries))
+            .filter(|person| !person.entries.is_empty())
+            // Somebody under age gets the adults to call; who cannot be called is not one.
+            .filter(|person| {
+                let own = self.minor.is_none_or(|minor| minor == person.id);
+                own || !person.phones().is_empty()
             })
-            .collect(),
-        Value::People(named) => named
-            .iter()
-            .map(|id| serde_json::json!(people.iter().position(|person| person.id == *id)))
-            .collect(),
-        other => serde_json::to_value(other).unwrap_or_default(),
+            .collect()
+    }
+
+    fn person(&self, person: &Person, of_plan: &[Entry]) -> Excerpted {
+        let mut entries = self.entries(Owner::Person, Place::Person(person.id));
+        let is_named = entries.iter().any(|entry| entry.field.id == rules::NAME);
+        if !is_named && (!entries.is_empty() || names(of_plan, person.id)) {
+            entries.splice(0..0, self.name(person));
+        }
+        // The circle is the owner's own thought; only where there are columns it shows.
+        let columns = self.request.paper == PaperKind::Agreements;
+        let told = columns || self.request.reader == Reader::Owner;
+        let circle = if told { rules::circle(person) } else { Circle::NextOfKin };
+        Excerpted { id: person.id, circle, standing: self.standing(person), entries }
+    }
+
+    /// The name of somebody of whom the reader sees something else, where papers give it.
+    fn name(&self, person: &Person) -> Option<Entry> {
+        if matches!(self.request.paper, PaperKind::Card | PaperKind::Wishes) {
+            return None;
+        }
+        let field = self.table.field(rules::NAME)?;
+        let answer = person.answer(field.id).filter(|answer| !answer.value.is_empty())?;
+        // Whom the owner hid by their own choice stays without a name.
+        if answer.audience.is_some() {
+            return None;
+        }
+        let content = Content::Answer(answer.value.clone());
+        Some(Entry { field, content, lang: answer.lang.clone() })
+    }
+
+    fn entries(&self, owner: Owner, place: Place) -> Vec<Entry> {
+        self.table
+            .owned(owner)
+            .filter(|field| !field.is_derived())
+            .filter_map(|field| {
+                let answer = self.book.answer(place, field.id).filter(|a| !a.value.is_empty())?;
+                let content = self.content(place, field, answer)?;
+                let shown = content != Content::PublicLine;
+                let lang = answer.lang.clone().filter(|_| shown);
+                Some(Entry { field, content, lang })
+            })
+            .collect()
+    }
+
+    fn derived(&self, stamp: Stamp) -> Vec<Entry> {
+        let fields = self.table.owned(Owner::Plan).filter(|field| field.is_derived());
+        fields
+            .filter(|field| self.stands_derived(field))
+            .map(|field| {
+                let content = Content::Derived(rules::derive(field, stamp));
+                Entry { field, content, lang: None }
+            })
+            .collect()
+    }
+
+    /// The owner's own word speaks on every paper whose reader may see it, also where it has no
+    /// entry of its own.
+    fn own_word(&self) -> Option<String> {
+        let field = self.table.field(rules::OWN_WORD)?;
+        let answer = self.book.answer(Place::Plan, field.id)?;
+        let word = match self.request.paper {
+            // On a card the shorter words, if there are some, and only where it stands there.
+            PaperKind::Card => match self.content(Place::Plan, field, answer)? {
+                Content::Answer(Value::Text(word)) => word,
+                _ => return None,
+            },
+            _ if !may_see(self.book, Place::Plan, field, answer, self.request.reader) => {
+                return None;
+            }
+            _ => rules::own_word(self.book)?.to_owned(),
+        };
+        Some(word.trim().to_owned()).filter(|word| !word.is_empty())
     }
 }

@@ -8,27 +8,32 @@
 //! ```
 //!
 //! An answer may stand alone, or as `{"value": …, "card_text": …, "audience": […],
-//! "reviewed_at": …, "source": …, "lang": …}`. A person's fields have no `d.` before them. Reading
-//! is total: every fault is listed, and one fault means that nothing is taken over.
+//! "reviewed_at": …, "source": …, "lang": …}`. What is worked out has no value; it may stand as
+//! `{"audience": […]}`. A backup is this file with one key more, `backup`. A person's fields have no `d.` before them. Reading is total: every fault
+//! is listed, and one fault means that nothing is taken over.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 
 use crate::action::Op;
-use crate::audience::Audience;
-use crate::book::{Answer, Book, Language, Person, Place, Source};
+use crate::book::{Answer, Book, Language, Place, Source};
 use crate::edit::{Problem, read_value};
 use crate::ids::PersonId;
 use crate::table::{Field, Owner, Table};
-use crate::value::{LONGEST_TEXT, MOST_ENTRIES, Value};
+use crate::value::MOST_ENTRIES;
 
+mod export;
 mod pairs;
+mod words;
 
+pub use export::{export, value_json};
 use pairs::{Pairs, Plan};
+pub use words::{audience, find_person};
+use words::{named, nearest_of, read_audience, read_day, read_source, read_text, shown};
 
 /// The version of the file's shape.
 pub const VERSION: u32 = 1;
+/// The key under which a backup holds what makes a vault whole again.
+pub const BACKUP: &str = "backup";
 /// The longest file that is read, in bytes: far above any plan, so that a hostile file is refused
 /// before it is parsed.
 pub const LONGEST_FILE: usize = 16 << 20;
@@ -185,10 +190,25 @@ impl Reading<'_> {
                 continue;
             };
             if field.is_derived() {
-                self.faults.push(fault(here, Problem::Derived));
+                self.read_derived(&here, field, json);
                 continue;
             }
             self.read_answer(&here, field, json, place, new_id);
+        }
+    }
+
+    /// What is worked out takes no answer; the owner may have chosen who sees it.
+    fn read_derived(&mut self, at: &str, field: &'static Field, json: &Json) {
+        let only = |object: &Map<String, Json>| object.len() == 1 && field.may_be_shared();
+        let chosen = json.as_object().filter(|object| only(object));
+        let Some(audience) = chosen.and_then(|object| object.get("audience")) else {
+            self.faults.push(fault(at, Problem::Derived));
+            return;
+        };
+        match read_audience(audience, field, &self.names) {
+            Ok(audience) if self.book.shared.get(field.id) == audience.as_ref() => {}
+            Ok(audience) => self.ops.push(Op::Share { field: field.key(), audience }),
+            Err(problem) => self.faults.push(fault(format!("{at}.audience"), problem)),
         }
     }
 
@@ -262,217 +282,6 @@ impl Reading<'_> {
     }
 }
 
-/// A key as it may be shown in a fault: an id is short and plain; anything else is what somebody
-/// wrote, and stays out of errors.
-fn shown(key: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '[' | ']');
-    if key.len() <= 40 && key.chars().all(plain) { key.to_owned() } else { "…".to_owned() }
-}
-
-fn nearest_of<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
-    let likeness = |other: &str| strsim::jaro_winkler(other, key);
-    let best = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (likeness(best) > 0.7).then_some(*best)
-}
-
-fn named(names: &[(PersonId, String)], name: &str) -> Result<PersonId, Problem> {
-    let name = name.trim();
-    if let Some((id, _)) = names.iter().find(|(id, _)| id.to_string() == name) {
-        return Ok(*id);
-    }
-    let mut same = names.iter().filter(|(_, known)| !name.is_empty() && known == name);
-    match (same.next(), same.next()) {
-        (Some((id, _)), None) => Ok(*id),
-        (Some(_), Some(_)) => Err(Problem::SeveralPeople),
-        (None, _) => Err(Problem::UnknownPerson),
-    }
-}
-
-fn read_text(json: &Json) -> Result<Option<String>, Problem> {
-    match json {
-        Json::Null => Ok(None),
-        Json::String(text) => {
-            let chars = text.chars().count();
-            if chars > LONGEST_TEXT {
-                Err(Problem::TooLong { chars })
-            } else {
-                Ok(Some(text.clone()))
-            }
-        }
-        _ => Err(Problem::WrongKind { wanted: "text" }),
-    }
-}
-
-fn read_day(json: &Json) -> Result<Option<chrono::NaiveDate>, Problem> {
-    match json {
-        Json::Null => Ok(None),
-        Json::String(text) => crate::edit::read_day(text).map(Some),
-        _ => Err(Problem::WrongKind { wanted: "day" }),
-    }
-}
-
-fn read_source(json: &Json) -> Result<Source, Problem> {
-    let id = json.as_str().unwrap_or_default();
-    let choices = Source::ALL.iter().map(|source| source.id().to_owned()).collect();
-    Source::ALL
-        .into_iter()
-        .find(|source| source.id() == id)
-        .ok_or(Problem::UnknownChoice { choices })
-}
-
-fn read_audience(
-    json: &Json,
-    field: &Field,
-    names: &[(PersonId, String)],
-) -> Result<Option<Audience>, Problem> {
-    if json.is_null() {
-        return Ok(None);
-    }
-    let words: Option<Vec<&str>> =
-        json.as_array().and_then(|words| words.iter().map(Json::as_str).collect());
-    let words = words.ok_or(Problem::WrongKind { wanted: "audience" })?;
-    audience(&words, field, &|name| named(names, name)).map(Some)
-}
-
-/// The audience that these words name: `me`, `next_of_kin`, `professionals`, `anyone`, or people
-/// by name or id.
-///
-/// # Errors
-/// When a name is nobody's or several people's, or when the field's row never gives it to them.
-pub fn audience(
-    words: &[&str],
-    field: &Field,
-    person: &dyn Fn(&str) -> Result<PersonId, Problem>,
-) -> Result<Audience, Problem> {
-    let mut audience = Audience::only_me();
-    for word in words {
-        match *word {
-            "me" => {}
-            "anyone" => audience.anyone = true,
-            "professionals" => audience.professionals = true,
-            "next_of_kin" | "next-of-kin" => audience.next_of_kin = true,
-            name => {
-                audience.people.insert(person(name)?);
-            }
-        }
-    }
-    if audience.is_allowed(field) { Ok(audience) } else { Err(Problem::NeverForThem) }
-}
-
-/// The whole plan as the open file: the owner's own exit from the book.
-#[must_use]
-pub fn export(table: &Table, book: &Book) -> Json {
-    let people: Vec<Json> = book
-        .people
-        .iter()
-        .map(|person| {
-            let mut object = answers(table, book, Owner::Person, &person.answers);
-            object.insert("id".to_owned(), Json::String(person.id.to_string()));
-            Json::Object(object)
-        })
-        .collect();
-    json!({
-        "landvast": VERSION,
-        "language": book.language.tag(),
-        "answers": answers(table, book, Owner::Plan, &book.answers),
-        "people": people,
-    })
-}
-
-fn answers(
-    table: &Table,
-    book: &Book,
-    owner: Owner,
-    answers: &BTreeMap<crate::FieldKey, Answer>,
-) -> Map<String, Json> {
-    let mut object = Map::new();
-    for field in table.owned(owner) {
-        let Some(answer) = answers.get(field.id) else { continue };
-        let key = match owner {
-            Owner::Plan => field.id,
-            Owner::Person => field.id.trim_start_matches("d."),
-        };
-        object.insert(key.to_owned(), answer_json(book, answer));
-    }
-    object
-}
-
-fn answer_json(book: &Book, answer: &Answer) -> Json {
-    let mut object = Map::new();
-    object.insert("value".to_owned(), value_json(book, &answer.value));
-    let mut set = |key: &str, json: Json| object.insert(key.to_owned(), json);
-    if let Some(text) = &answer.card_text {
-        set("card_text", json!(text));
-    }
-    if let Some(audience) = &answer.audience {
-        set("audience", audience_json(book, audience));
-    }
-    if let Some(day) = answer.reviewed_on {
-        set("reviewed_at", json!(day));
-    }
-    if answer.source != Source::Imported {
-        set("source", json!(answer.source.id()));
-    }
-    if let Some(lang) = &answer.lang {
-        set("lang", json!(lang));
-    }
-    if object.len() == 1 {
-        return object.remove("value").unwrap_or_default();
-    }
-    Json::Object(object)
-}
-
-/// A person by name where the name is theirs alone, otherwise by id.
-fn person_json(book: &Book, id: PersonId) -> Json {
-    let name = book.person(id).map(Person::name).unwrap_or_default();
-    let alone = book.people.iter().filter(|person| person.name() == name).count() == 1;
-    // A person called "anyone" would be read back as everybody.
-    let word = ["me", "anyone", "professionals", "next_of_kin", "next-of-kin"].contains(&name);
-    if alone && !word && !name.is_empty() { json!(name) } else { json!(id.to_string()) }
-}
-
-fn audience_json(book: &Book, audience: &Audience) -> Json {
-    let flags = [
-        (audience.anyone, "anyone"),
-        (audience.professionals, "professionals"),
-        (audience.next_of_kin, "next_of_kin"),
-    ];
-    let mut words: Vec<Json> =
-        flags.iter().filter(|(on, _)| *on).map(|(_, word)| json!(word)).collect();
-    let gone = |id: &&PersonId| book.person(**id).is_some();
-    words.extend(audience.people.iter().filter(gone).map(|id| person_json(book, *id)));
-    Json::Array(words)
-}
-
-/// A value in the shape that the open file has for its kind.
-#[must_use]
-pub fn value_json(book: &Book, value: &Value) -> Json {
-    match value {
-        Value::Text(text) | Value::Choice(text) => json!(text),
-        Value::Lines(texts) | Value::Phones(texts) => json!(texts),
-        Value::Day(day) => json!(day),
-        Value::Hours(hours) => json!(hours),
-        Value::Degree(degree) => json!(degree),
-        Value::Rows(rows) => rows
-            .iter()
-            .map(|row| {
-                let cells = row.cells.iter().filter(|(_, cell)| !cell.is_empty());
-                let object: Map<String, Json> =
-                    cells.map(|(id, cell)| (id.clone(), value_json(book, cell))).collect();
-                Json::Object(object)
-            })
-            .collect(),
-        Value::People(people) => {
-            let known = people.iter().filter(|id| book.person(**id).is_some());
-            known.map(|id| person_json(book, *id)).collect()
-        }
-        Value::Agreement(agreement) => {
-            json!({ "on": agreement.on, "answer": agreement.answer.id() })
-        }
-        Value::Sections(sections) => sections.iter().map(|section| json!(section.id())).collect(),
-    }
-}
-
 /// The name of a field in the open file: its id, without `d.` for a person's.
 #[must_use]
 pub fn key_of(field: &Field) -> &'static str {
@@ -480,21 +289,4 @@ pub fn key_of(field: &Field) -> &'static str {
         Owner::Plan => field.id,
         Owner::Person => field.id.strip_prefix("d.").unwrap_or(field.id),
     }
-}
-
-/// The name under which a person is found by what somebody typed: the id or, failing that, the
-/// only person of that name.
-///
-/// # Errors
-/// [`Problem::UnknownPerson`] or [`Problem::SeveralPeople`].
-pub fn find_person(book: &Book, typed: &str) -> Result<PersonId, Problem> {
-    let names: Vec<(PersonId, String)> =
-        book.people.iter().map(|person| (person.id, person.name().to_owned())).collect();
-    let exact = named(&names, typed);
-    if exact != Err(Problem::UnknownPerson) {
-        return exact;
-    }
-    let lower: Vec<(PersonId, String)> =
-        names.into_iter().map(|(id, name)| (id, name.to_lowercase())).collect();
-    named(&lower, &typed.to_lowercase())
 }

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::book::{Answer, Book, Place};
+use crate::paper::PaperKind;
 use crate::rules;
 use crate::table::{Field, Goes, Panel, Table, Who};
+use crate::value::Value;
 
 /// One thing worth knowing about the plan or a paper, and where.
 ///
@@ -71,18 +73,56 @@ pub enum What {
         /// How many.
         count: usize,
     },
-    /// The card is a year old or older.
+    /// The card is almost a year old.
+    ReviewSoon,
+    /// The card is a year old.
     ReviewDue,
+    /// The card is well over a year old.
+    ReviewOverdue,
+    /// The card is a year and a half old, and says so to its reader.
+    ReviewOutdated,
+    /// Several people have this person's name.
+    SameName,
+    /// The answer names somebody who is gone; on paper nothing stands there.
+    PersonGone,
+    /// There is an answer, and it is not in this paper of the owner's, because nobody else sees it by
+    /// default; it can be ticked.
+    LeftOut,
+    /// This person said no when they were asked, and a paper was made for them all the same.
+    SaidNo,
+    /// This person holds an older version than the newest one made.
+    CopyOlder {
+        /// Of what.
+        kind: PaperKind,
+    },
+    /// The answer changed after its shorter words for the card were written.
+    CardTextOlder,
+    /// This person is under 18 and has tasks; their sheet leaves them out.
+    MinorHasTasks,
     /// It may stand on the card, but the owner has not put it there.
     NotOnCard,
     /// Nothing says what helps.
     NothingHelps,
     /// Nothing says what not to do.
     NothingToAvoid,
+    /// Nothing that helped an earlier time.
+    NoWhatWorked,
+    /// Nothing that did not help an earlier time.
+    NoWhatFailed,
+    /// No sign of how it looks.
+    NoSigns,
     /// Only one sign of how it looks.
     OneSignOnly,
     /// A medicine is refused, without what would do instead.
     RefusalWithoutAlternative,
+    /// Something is refused, without what would do instead.
+    NothingInstead,
+    /// No wish about care.
+    NoWish,
+    /// A paper was made, and nobody else has a copy.
+    NobodyHasACopy,
+    /// This person wants another degree of involvement than the owner does.
+    InvolvementDiffers,
     /// The medicines were never checked by a pharmacy or doctor.
     MedsUnchecked,
     /// The medicines were checked more than half a year ago.
@@ -125,12 +165,29 @@ impl What {
             Self::MovedToPlan { .. } => "moved-to-plan",
             Self::MissingCharacters { .. } => "missing-characters",
             Self::InvisibleCharacters { .. } => "invisible-characters",
+            Self::ReviewSoon => "review-soon",
             Self::ReviewDue => "review-due",
+            Self::ReviewOverdue => "review-overdue",
+            Self::ReviewOutdated => "review-outdated",
+            Self::SameName => "same-name",
+            Self::PersonGone => "person-gone",
+            Self::SaidNo => "said-no",
+            Self::LeftOut => "left-out",
+            Self::CopyOlder { .. } => "copy-older",
+            Self::CardTextOlder => "card-text-older",
+            Self::MinorHasTasks => "minor-has-tasks",
             Self::NotOnCard => "not-on-card",
             Self::NothingHelps => "nothing-helps",
             Self::NothingToAvoid => "nothing-to-avoid",
+            Self::NoWhatWorked => "no-what-worked",
+            Self::NoWhatFailed => "no-what-failed",
+            Self::NoSigns => "no-signs",
             Self::OneSignOnly => "one-sign-only",
             Self::RefusalWithoutAlternative => "refusal-without-alternative",
+            Self::NothingInstead => "nothing-instead",
+            Self::NoWish => "no-wish",
+            Self::NobodyHasACopy => "nobody-has-a-copy",
+            Self::InvolvementDiffers => "involvement-differs",
             Self::MedsUnchecked => "meds-unchecked",
             Self::MedsCheckOld => "meds-check-old",
             Self::NoOutOfHours => "no-out-of-hours",
@@ -151,18 +208,35 @@ impl What {
             | Self::NumberNotOnCard
             | Self::NoNumber
             | Self::PersonWithoutName
+            | Self::SameName
+            | Self::SaidNo
+            | Self::MinorHasTasks
             | Self::PhoneUnreadable { .. }
-            | Self::ReviewDue => Weight::Matters,
+            | Self::CopyOlder { .. }
+            | Self::ReviewDue
+            | Self::ReviewOverdue
+            | Self::ReviewOutdated => Weight::Matters,
             Self::TooLongForCard { .. }
             | Self::TooManyForCard { .. }
             | Self::MovedToPlan { .. }
             | Self::MissingCharacters { .. }
-            | Self::InvisibleCharacters { .. } => Weight::OnPaper,
-            Self::NotOnCard
+            | Self::InvisibleCharacters { .. }
+            | Self::PersonGone
+            | Self::LeftOut
+            | Self::CardTextOlder => Weight::OnPaper,
+            Self::ReviewSoon
+            | Self::NotOnCard
             | Self::NothingHelps
             | Self::NothingToAvoid
+            | Self::NoWhatWorked
+            | Self::NoWhatFailed
+            | Self::NoSigns
             | Self::OneSignOnly
             | Self::RefusalWithoutAlternative
+            | Self::NothingInstead
+            | Self::NoWish
+            | Self::NobodyHasACopy
+            | Self::InvolvementDiffers
             | Self::MedsUnchecked
             | Self::MedsCheckOld
             | Self::NoOutOfHours
@@ -189,9 +263,23 @@ pub fn check(book: &Book, table: &Table, today: NaiveDate) -> Vec<Finding> {
     for (place, key, answer) in book.all_answers() {
         let Some(field) = table.field(key.as_str()) else { continue };
         found.extend(check_answer(place, field, answer));
+        if names_somebody_gone(book, &answer.value) {
+            found.push(Finding::about(place, field.id, What::PersonGone));
+        }
     }
     found.sort_by_key(|finding| finding.what.weight());
     found
+}
+
+fn names_somebody_gone(book: &Book, value: &Value) -> bool {
+    match value {
+        Value::People(people) => people.iter().any(|id| book.person(*id).is_none()),
+        Value::Rows(rows) => rows
+            .iter()
+            .flat_map(|row| row.cells.values())
+            .any(|cell| names_somebody_gone(book, cell)),
+        _ => false,
+    }
 }
 
 fn check_answer(place: Place, field: &Field, answer: &Answer) -> Vec<Finding> {
@@ -208,6 +296,10 @@ fn check_answer(place: Place, field: &Field, answer: &Answer) -> Vec<Finding> {
         && answer.audience.is_none()
     {
         found.push(Finding::about(place, field.id, What::NotOnCard));
+    }
+    // Looked at and found right is as good as written anew.
+    if answer.card_text_is_older && answer.reviewed_on.is_none() {
+        found.push(Finding::about(place, field.id, What::CardTextOlder));
     }
     // Of an answer behind a public line strangers get only the line, whatever its length.
     let behind_line = field.public_line && answer.audience.is_none();
@@ -234,16 +326,27 @@ fn card_chars(answer: &Answer) -> usize {
 
 fn entries(answer: &Answer) -> usize {
     match &answer.value {
-        crate::Value::Lines(lines) | crate::Value::Phones(lines) => lines.len(),
-        crate::Value::Rows(rows) => rows.len(),
+        Value::Lines(lines) | Value::Phones(lines) => lines.len(),
+        Value::Rows(rows) => rows.len(),
         _ => 1,
     }
 }
 
-/// Whether a character cannot be seen and can change how the rest is read: control characters but
-/// for line end and tab, and the marks that turn or isolate the direction of text.
+/// Whether a character cannot be seen and can change how the rest is read, hide it or fill lines
+/// with nothing. Papers leave these out.
+///
+/// Control characters but for tab and line ends; embeddings, overrides, isolates, fillers,
+/// annotations and old format characters. The plain direction marks (U+200E, U+200F, U+061C) are
+/// none of them: mixed Arabic and Dutch needs them, and they cannot turn letters around. Nor are
+/// soft hyphens, joiners and zero-width spaces, which are heeded and not drawn.
 #[must_use]
 pub fn is_invisible(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t' && c != '\r')
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+    let line_end = matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}');
+    (c.is_control() && c != '\t' && !line_end)
+        || matches!(c,
+            '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}'
+            | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e001f}'
+            | '\u{e0080}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}')
 }

@@ -154,6 +154,12 @@ impl fmt::Display for Span {
 }
 
 impl Span {
+    /// Whether it ends on the day after it starts: its end is at or before its start.
+    #[must_use]
+    pub const fn is_past_midnight(&self) -> bool {
+        self.until <= self.from
+    }
+
     /// The days as runs of neighbours, Monday 0 first: Monday to Friday is `(0, 4)`.
     #[must_use]
     pub fn runs(&self) -> Vec<(usize, usize)> {

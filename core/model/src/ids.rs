@@ -1,6 +1,6 @@
-//! Names of things: fields, people, rows.
+//! Names of things: fields, people, copies, rows.
 //!
-//! Ids of people and rows are random numbers that come in as arguments; this crate makes none.
+//! Ids of people, copies and rows are random numbers that come in as arguments; this crate makes none.
 
 use std::fmt;
 use std::str::FromStr;
@@ -97,6 +97,10 @@ macro_rules! id {
 id!(
     /// One person among the owner's people.
     PersonId
+);
+id!(
+    /// One copy that somebody got.
+    CopyId
 );
 id!(
     /// One row of an answer that has rows (one medicine, one child).

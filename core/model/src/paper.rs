@@ -1,13 +1,122 @@
-//! Papers that were made: their version, their day, and the code that tells two copies apart.
+//! Papers that were made: what kind for which reader, their version, their day and their code; and
+//! the ledger of who holds a copy.
 
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use sha2::{Digest, Sha256};
 
-/// A paper that was made for a reader.
+use crate::audience::Reader;
+use crate::ids::{CopyId, PersonId};
+
+mod code;
+
+pub use code::{CheckCode, NotACheckCode};
+
+/// A kind of paper. However it is folded or laid out, a card is one paper.
+#[derive(
+    Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperKind {
+    /// The small card, for anyone who finds its owner in trouble.
+    #[default]
+    Card,
+    /// The sheet for one next of kin.
+    Sheet,
+    /// The full plan, for the owner or one professional.
+    Plan,
+    /// The page of wishes, for a talk about care.
+    Wishes,
+    /// The page of agreements, three columns: I, my people, my professionals.
+    Agreements,
+}
+
+impl PaperKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] =
+        [Self::Card, Self::Sheet, Self::Plan, Self::Wishes, Self::Agreements];
+
+    /// The kind's id in stored papers and on a command line.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Sheet => "sheet",
+            Self::Plan => "plan",
+            Self::Wishes => "wishes",
+            Self::Agreements => "agreements",
+        }
+    }
+
+    /// The kind with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// Which papers count together: those of one kind for one reader. So a version tells nothing about
+/// what others got.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct PaperKey {
+    /// For whom.
+    pub reader: Reader,
+    /// What.
+    pub kind: PaperKind,
+}
+
+impl PaperKey {
+    /// The card, which is for anyone.
+    pub const CARD: Self = Self { reader: Reader::Anyone, kind: PaperKind::Card };
+}
+
+/// A text that names no papers.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct NotAPaperKey;
+
+impl fmt::Display for NotAPaperKey {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("not a reader and a kind of paper such as `anyone/card`")
+    }
+}
+
+impl std::error::Error for NotAPaperKey {}
+
+impl fmt::Display for PaperKey {
+    /// A key that sorts and stays: `anyone/card`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}/{}", self.reader, self.kind.id())
+    }
+}
+
+impl FromStr for PaperKey {
+    type Err = NotAPaperKey;
+
+    fn from_str(text: &str) -> Result<Self, NotAPaperKey> {
+        // Before there were other papers, a reader alone meant the card.
+        let (reader, kind) = text.split_once('/').unwrap_or((text, PaperKind::Card.id()));
+        let reader = reader.parse().map_err(|_| NotAPaperKey)?;
+        let kind = PaperKind::from_id(kind).ok_or(NotAPaperKey)?;
+        Ok(Self { reader, kind })
+    }
+}
+
+impl Serialize for PaperKey {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for PaperKey {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let word = <std::borrow::Cow<'de, str>>::deserialize(input)?;
+        word.parse().map_err(de::Error::custom)
+    }
+}
+
+/// A paper that was made.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Paper {
     /// On which day.
@@ -16,8 +125,7 @@ pub struct Paper {
     pub code: CheckCode,
 }
 
-/// The papers made for one reader. Versions count per reader, so that a version tells nothing
-/// about what others got.
+/// The papers of one kind made for one reader.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Papers {
     made: Vec<Paper>,
@@ -26,6 +134,12 @@ pub struct Papers {
 impl Papers {
     pub(crate) fn add(&mut self, paper: Paper) {
         self.made.push(paper);
+    }
+
+    /// Every paper, oldest first.
+    #[must_use]
+    pub fn all(&self) -> &[Paper] {
+        &self.made
     }
 
     /// The newest paper.
@@ -41,90 +155,55 @@ impl Papers {
     }
 }
 
-/// Twelve characters that are the same on two copies exactly when their words, version and day
-/// are: 60 bits of SHA-256, in Crockford's base 32, which has no look-alikes.
-///
-/// It says that two copies are the same when it is compared with the owner by another way (read
-/// aloud over the telephone). It does not say who made a copy, nor that it is the newest.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct CheckCode(u64);
-
-/// Crockford's base 32: no I, L, O or U.
-const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const BITS: u32 = 60;
-
-/// A text that is no check code.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct NotACheckCode;
-
-impl fmt::Display for NotACheckCode {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("not a check code of twelve characters")
-    }
+/// A copy that somebody got: the owner writes down who holds what, to be able to ask it back.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct Copy {
+    /// Which copy.
+    pub id: CopyId,
+    /// Who got it; they may be gone from the plan since.
+    pub person: PersonId,
+    /// What they got.
+    pub kind: PaperKind,
+    /// Which version.
+    pub version: u32,
+    /// On which day.
+    pub on: NaiveDate,
+    /// On paper or as a file.
+    pub form: Form,
+    /// The day it came back or was destroyed, if it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returned_on: Option<NaiveDate>,
 }
 
-impl std::error::Error for NotACheckCode {}
-
-impl CheckCode {
-    /// The code of these bytes.
+impl Copy {
+    /// Whether somebody still holds it, as far as the owner knows.
     #[must_use]
-    pub fn derive(bytes: &[u8]) -> Self {
-        let digest = Sha256::digest(bytes);
-        let bits = digest.iter().take(8).fold(0_u64, |bits, byte| (bits << 8) | u64::from(*byte));
-        Self(bits >> (64 - BITS))
+    pub const fn is_out(&self) -> bool {
+        self.returned_on.is_none()
     }
 }
 
-impl fmt::Display for CheckCode {
-    /// Three groups of four: `7H2K-9QF4-M0TA`.
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for index in 0..12_u32 {
-            if index > 0 && index % 4 == 0 {
-                out.write_str("-")?;
-            }
-            let value = (self.0 >> (BITS - 5 * (index + 1))) & 31;
-            let symbol = usize::try_from(value).ok().and_then(|value| SYMBOLS.get(value));
-            write!(out, "{}", char::from(*symbol.unwrap_or(&b'0')))?;
+/// What a copy is made of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// Printed.
+    Paper,
+    /// A file.
+    Digital,
+}
+
+impl Form {
+    /// Every form.
+    pub const ALL: [Self; 2] = [Self::Paper, Self::Digital];
+
+    /// The form's id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Digital => "digital",
         }
-        Ok(())
-    }
-}
-
-impl FromStr for CheckCode {
-    type Err = NotACheckCode;
-
-    /// Reads it as somebody heard it: spaces, dashes and case do not matter, O is 0, I and L are 1.
-    fn from_str(text: &str) -> Result<Self, NotACheckCode> {
-        let mut bits = 0_u64;
-        let mut count = 0;
-        for letter in text.chars().filter(|c| !c.is_whitespace() && *c != '-') {
-            let symbol = match letter.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                other => other,
-            };
-            let value =
-                SYMBOLS.iter().position(|s| char::from(*s) == symbol).ok_or(NotACheckCode)?;
-            count += 1;
-            if count > 12 {
-                return Err(NotACheckCode);
-            }
-            bits = (bits << 5) | u64::try_from(value).map_err(|_| NotACheckCode)?;
-        }
-        if count == 12 { Ok(Self(bits)) } else { Err(NotACheckCode) }
-    }
-}
-
-impl Serialize for CheckCode {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        out.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for CheckCode {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        let text = <std::borrow::Cow<'de, str>>::deserialize(input)?;
-        text.parse().map_err(de::Error::custom)
     }
 }
 
@@ -133,24 +212,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_read_aloud_is_the_same_code() {
-        let code = CheckCode::derive(b"kalm");
-        let shown = code.to_string();
-        assert_eq!(shown.len(), 14);
-        assert_eq!(shown.parse::<CheckCode>(), Ok(code));
-        let heard = shown.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
-        assert_eq!(heard.parse::<CheckCode>(), Ok(code));
-    }
-
-    #[test]
-    fn what_is_no_code_is_refused() {
-        for text in ["", "7H2K", "7H2K-9QF4-M0TAX", "7H2K-9QF4-M0TU"] {
-            assert_eq!(text.parse::<CheckCode>(), Err(NotACheckCode), "{text}");
+    fn papers_are_named_by_reader_and_kind_and_once_a_reader_alone_was_the_card() {
+        for kind in PaperKind::ALL {
+            for reader in [Reader::Owner, Reader::Anyone, Reader::Person(PersonId(7))] {
+                let key = PaperKey { reader, kind };
+                assert_eq!(key.to_string().parse(), Ok(key));
+            }
         }
-    }
-
-    #[test]
-    fn another_word_gives_another_code() {
-        assert_ne!(CheckCode::derive(b"kalm"), CheckCode::derive(b"kalm."));
+        assert_eq!("anyone".parse(), Ok(PaperKey::CARD));
+        for text in ["", "anyone/", "/card", "anyone/poster", "somebody/card", "anyone/card/card"] {
+            assert_eq!(text.parse::<PaperKey>(), Err(NotAPaperKey), "{text}");
+        }
     }
 }

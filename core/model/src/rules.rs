@@ -1,18 +1,25 @@
 //! The only place outside the table that names fields: what answers mean for each other.
 //!
-//! Who may stand on the card, who is a professional, what a derived field holds, and which hints
-//! help somebody on. A hint is a question that helps. Nothing here judges or scores the person.
+//! Who may stand on the card, who is a professional, what a derived field holds, how old a paper
+//! may grow, and which hints help somebody on. A hint is a question that helps. Nothing here
+//! judges or scores the person.
 
 use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
-use crate::book::{Answer, Book, Person, Place};
+use crate::audience::Reader;
+use crate::book::{Book, Person, Place};
 use crate::excerpt::{Derived, Stamp};
-use crate::finding::{Finding, What};
+use crate::ids::PersonId;
+use crate::paper::{Copy, PaperKey, PaperKind};
 use crate::table::{Field, Section};
 use crate::value::{Agrees, Value};
+
+mod hints;
+
+pub(crate) use hints::hints;
 
 /// The field that holds a person's name.
 pub const NAME: &str = "d.name";
@@ -20,19 +27,48 @@ pub const NAME: &str = "d.name";
 pub const PHONES: &str = "d.phones";
 /// The field that holds who a person is to the owner.
 pub const RELATION: &str = "d.kind";
+/// The field that holds which circle a person is in.
+pub const CIRCLE: &str = "d.circle";
 /// The field that holds what a person answered when they were asked.
 pub const AGREED: &str = "d.agreed";
+/// The field that holds on which day a person was asked.
+pub const ASKED: &str = "d.asked";
 /// The field that holds the name the owner goes by.
 pub const CALL_NAME: &str = "a.call_name";
 /// The field that holds the owner's own word for crisis.
 pub const OWN_WORD: &str = "a.own_word";
 
-/// Months between making a paper and looking at it again [domain (d), validity and review].
+/// The field that holds the owner's personal note to a person.
+pub const OWN_MESSAGE: &str = "d.own_message";
+/// The field that holds what a person may pass on to others.
+pub const MAY_TELL: &str = "d.may_tell";
+
+// How a paper grows old, in months [domain (d), validity and review].
+/// A quiet moment to look at it again comes near.
+const SOON_MONTHS: u32 = 11;
+/// It is to be looked at again.
 const REVIEW_MONTHS: u32 = 12;
-/// Months after which readers should no longer trust a card unasked [domain (d), validity].
+/// Still nobody looked.
+const OVERDUE_MONTHS: u32 = 15;
+/// Readers should no longer trust it unasked.
 const TRUST_MONTHS: u32 = 18;
-/// Months that a list of medicines stays fresh [domain, f.checked].
-const MEDS_MONTHS: u32 = 6;
+
+/// The copies that this person holds, as far as the owner wrote down: what `d.copy` says.
+pub fn copies_with(book: &Book, person: PersonId) -> impl Iterator<Item = &Copy> {
+    book.copies.iter().filter(move |copy| copy.person == person && copy.is_out())
+}
+
+/// The newest version of a paper that this person can have: one made for them or, failing that,
+/// the owner's own. `None` if none was made.
+#[must_use]
+pub fn newest_version(book: &Book, person: PersonId, kind: PaperKind) -> Option<u32> {
+    let readers = match kind {
+        PaperKind::Card => [Reader::Anyone, Reader::Anyone],
+        _ => [Reader::Person(person), Reader::Owner],
+    };
+    let version = |reader: Reader| book.papers.get(&PaperKey { reader, kind })?.version().into();
+    readers.into_iter().find_map(version).filter(|version: &u32| *version > 0)
+}
 
 fn choice<'a>(person: &'a Person, id: &str) -> Option<&'a str> {
     match &person.answer(id)?.value {
@@ -41,16 +77,77 @@ fn choice<'a>(person: &'a Person, id: &str) -> Option<&'a str> {
     }
 }
 
+/// Next of kin, professional, or a "fourth": chaplain, good friend, family doctor.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Circle {
+    /// A next of kin: whoever was put in no other circle.
+    NextOfKin,
+    /// A professional.
+    Professional,
+    /// Neither family nor care.
+    Fourth,
+}
+
+/// The circle that the owner put this person in.
+#[must_use]
+pub fn circle(person: &Person) -> Circle {
+    match choice(person, CIRCLE) {
+        Some("professional") => Circle::Professional,
+        Some("fourth") => Circle::Fourth,
+        _ => Circle::NextOfKin,
+    }
+}
+
 /// Whether this person is a professional rather than a next of kin or a "fourth".
 #[must_use]
 pub fn is_professional(person: &Person) -> bool {
-    choice(person, "d.circle") == Some("professional")
+    circle(person) == Circle::Professional
+}
+
+/// Whether this person is under 18.
+#[must_use]
+pub fn is_minor(person: &Person) -> bool {
+    choice(person, "d.minor") == Some("yes")
+}
+
+/// Whether the owner would ask this person to be named and to help: not somebody under 18, nor
+/// somebody who is to know nothing.
+#[must_use]
+pub fn may_be_asked(person: &Person) -> bool {
+    !is_minor(person) && degree(person, "d.involvement") != Some(KNOWS_NOTHING)
+}
+
+/// Whether this field may stand on the sheet of `minor`: what to call the owner and their crisis,
+/// what the owner wants to tell them, and the adults they can call. No tasks, no signs, nothing
+/// medical [domain, S].
+#[must_use]
+pub fn is_on_minors_sheet(book: &Book, minor: PersonId, place: Place, field: &Field) -> bool {
+    match place {
+        Place::Plan => [CALL_NAME, OWN_WORD].contains(&field.id),
+        Place::Person(id) if id == minor => [NAME, OWN_MESSAGE, MAY_TELL].contains(&field.id),
+        Place::Person(id) => {
+            let adult = book.person(id).is_some_and(|person| !is_minor(person));
+            let to_call = [NAME, RELATION, PHONES, "d.call_order", "d.hours"];
+            adult && to_call.contains(&field.id)
+        }
+    }
 }
 
 /// The person's formal role, if they have one.
 #[must_use]
 pub fn formal_role(person: &Person) -> Option<&str> {
     choice(person, "d.formal_role").filter(|role| *role != "none")
+}
+
+/// The degree of involvement at which somebody knows nothing.
+const KNOWS_NOTHING: u8 = 1;
+
+fn degree(person: &Person, id: &str) -> Option<u8> {
+    match person.answer(id)?.value {
+        Value::Degree(degree) => Some(degree),
+        _ => None,
+    }
 }
 
 /// The sections this person may know: how to help, unless the owner chose others.
@@ -103,6 +200,15 @@ pub fn standing(person: &Person) -> Standing {
     }
 }
 
+/// Whether this person was asked and said no.
+#[must_use]
+pub fn said_no(person: &Person) -> bool {
+    matches!(
+        person.answer(AGREED).map(|answer| &answer.value),
+        Some(Value::Agreement(agreement)) if agreement.answer == Agrees::No
+    )
+}
+
 /// Whether this person stands on the card.
 #[must_use]
 pub fn stands_on_card(person: &Person) -> bool {
@@ -126,10 +232,7 @@ pub fn is_for_strangers(person: &Person, field: &Field) -> bool {
 #[must_use]
 pub fn in_call_order(book: &Book) -> Vec<&Person> {
     let mut people: Vec<&Person> = book.people.iter().collect();
-    people.sort_by_key(|person| match person.answer("d.call_order").map(|answer| &answer.value) {
-        Some(Value::Degree(order)) => *order,
-        _ => u8::MAX,
-    });
+    people.sort_by_key(|person| degree(person, "d.call_order").unwrap_or(u8::MAX));
     people
 }
 
@@ -157,108 +260,48 @@ pub fn derive(field: &Field, stamp: Stamp) -> Derived {
     }
 }
 
+/// How old a paper has grown since its words were first put on it.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum ReviewState {
+    /// Nothing to do.
+    Fresh,
+    /// From 11 months: the review comes near.
+    Soon,
+    /// From 12 months: it is time.
+    Due,
+    /// From 15 months: it is more than time.
+    Overdue,
+    /// From 18 months: readers are told that it may be out of date. Nothing is ever deleted or
+    /// blocked for it.
+    Outdated,
+}
+
+/// How old a paper made on `made_on` has grown.
+#[must_use]
+pub fn review_state(made_on: NaiveDate, today: NaiveDate) -> ReviewState {
+    let states = [
+        (TRUST_MONTHS, ReviewState::Outdated),
+        (OVERDUE_MONTHS, ReviewState::Overdue),
+        (REVIEW_MONTHS, ReviewState::Due),
+        (SOON_MONTHS, ReviewState::Soon),
+    ];
+    let reached = states.into_iter().find(|(months, _)| today >= after(made_on, *months));
+    reached.map_or(ReviewState::Fresh, |(_, state)| state)
+}
+
+/// The day so many months later; the last day of that month where it has fewer days.
+fn after(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+}
+
 /// The day before which a paper made on `on` is to be looked at again.
 #[must_use]
 pub fn review_by(on: NaiveDate) -> NaiveDate {
-    on.checked_add_months(Months::new(REVIEW_MONTHS)).unwrap_or(NaiveDate::MAX)
+    after(on, REVIEW_MONTHS)
 }
 
 /// The day from which a paper made on `on` says that it may be out of date.
 #[must_use]
 pub fn trusted_until(on: NaiveDate) -> NaiveDate {
-    on.checked_add_months(Months::new(TRUST_MONTHS)).unwrap_or(NaiveDate::MAX)
-}
-
-/// What the rules say about the plan as it stands, what matters most first.
-///
-/// An unfinished plan is normal: every finding says one thing that would help, never that
-/// something is missing to be allowed on.
-#[must_use]
-pub fn hints(book: &Book, today: NaiveDate) -> Vec<Finding> {
-    let mut found = Vec::new();
-    hints_about_people(book, &mut found);
-    let answered = |id: &str| book.answer(Place::Plan, id).is_some_and(|a| !a.value.is_empty());
-    let mut missing = |id: &'static str, what: What| {
-        if !answered(id) {
-            found.push(Finding::about(Place::Plan, id, what));
-        }
-    };
-    missing(CALL_NAME, What::NoCallName);
-    missing("c.first", What::NoFirst);
-    missing("i.where", What::NoWhere);
-    missing("c.do", What::NothingHelps);
-    missing("c.dont", What::NothingToAvoid);
-    missing("e.gp_post", What::NoOutOfHours);
-    missing("i.stop", What::NoStopSigns);
-    if !answered("h.children") && !answered("h.pets") && !answered("h.others") {
-        found.push(Finding::about(Place::Plan, "h.children", What::DependantsUnanswered));
-    }
-    if rows(book, "b.seen").len() == 1 {
-        found.push(Finding::about(Place::Plan, "b.seen", What::OneSignOnly));
-    }
-    let filled =
-        |row: &crate::value::Row, id: &str| row.cells.get(id).is_some_and(|c| !c.is_empty());
-    if rows(book, "f.med_no").iter().any(|row| filled(row, "name") && !filled(row, "instead")) {
-        found.push(Finding::about(Place::Plan, "f.med_no", What::RefusalWithoutAlternative));
-    }
-    if !rows(book, "f.meds").is_empty() {
-        hint_about_check(book, today, &mut found);
-    }
-    if let Some(paper) = book.papers.get(&crate::Reader::Anyone).and_then(|papers| papers.newest())
-        && today >= review_by(paper.on)
-    {
-        found.push(Finding::about(Place::Plan, "i.review_by", What::ReviewDue));
-    }
-    found.sort_by_key(|finding| finding.what.weight());
-    found
-}
-
-fn rows<'a>(book: &'a Book, id: &str) -> &'a [crate::value::Row] {
-    match book.answer(Place::Plan, id).map(|answer| &answer.value) {
-        Some(Value::Rows(rows)) => rows,
-        _ => &[],
-    }
-}
-
-fn hint_about_check(book: &Book, today: NaiveDate, found: &mut Vec<Finding>) {
-    let answer = book.answer(Place::Plan, "f.checked").map(|answer| &answer.value);
-    let Some(Value::Day(checked)) = answer else {
-        found.push(Finding::about(Place::Plan, "f.checked", What::MedsUnchecked));
-        return;
-    };
-    let stale = checked.checked_add_months(Months::new(MEDS_MONTHS));
-    if stale.is_some_and(|stale| today >= stale) {
-        found.push(Finding::about(Place::Plan, "f.checked", What::MedsCheckOld));
-    }
-}
-
-fn hints_about_people(book: &Book, found: &mut Vec<Finding>) {
-    let has_number = |person: &Person| {
-        person.answer(PHONES).is_some_and(|answer: &Answer| !answer.value.is_empty())
-    };
-    let can_be_called = |person: &Person| stands_on_card(person) && has_number(person);
-    if !book.people.iter().any(can_be_called) {
-        found.push(Finding::about(Place::Plan, PHONES, What::NoOneToCall));
-    }
-    for person in &book.people {
-        let place = Place::Person(person.id);
-        if person.name().is_empty() {
-            found.push(Finding::about(place, NAME, What::PersonWithoutName));
-        }
-        if !has_number(person) {
-            found.push(Finding::about(place, PHONES, What::NoNumber));
-        }
-        let agreed = match person.answer(AGREED).map(|answer| &answer.value) {
-            Some(Value::Agreement(agreement)) => Some(agreement.answer),
-            _ => None,
-        };
-        match agreed {
-            None => found.push(Finding::about(place, "d.agreed", What::NotAsked)),
-            Some(Agrees::No) => {}
-            Some(_) if choice(person, "d.number_on_card").is_none() => {
-                found.push(Finding::about(place, "d.number_on_card", What::NumberNotOnCard));
-            }
-            Some(_) => {}
-        }
-    }
+    after(on, TRUST_MONTHS)
 }

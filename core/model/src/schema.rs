@@ -15,7 +15,7 @@ pub fn schema(table: &Table, title: &dyn Fn(&Field) -> String) -> Json {
     let properties = |owner: Owner| -> Map<String, Json> {
         table
             .owned(owner)
-            .filter(|field| !field.is_derived())
+            .filter(|field| !field.is_derived() || field.may_be_shared())
             .map(|field| (key_of(field).to_owned(), answer(field, title)))
             .collect()
     };
@@ -32,6 +32,7 @@ pub fn schema(table: &Table, title: &dyn Fn(&Field) -> String) -> Json {
         "properties": {
             "landvast": { "const": VERSION },
             "language": { "enum": languages },
+            "backup": { "type": "object" },
             "answers": {
                 "type": "object",
                 "additionalProperties": false,
@@ -79,6 +80,15 @@ fn audience_words() -> String {
 }
 
 fn answer(field: &Field, title: &dyn Fn(&Field) -> String) -> Json {
+    if field.is_derived() {
+        return json!({
+            "title": title(field),
+            "type": "object",
+            "required": ["audience"],
+            "additionalProperties": false,
+            "properties": { "audience": { "$ref": "#/$defs/audience" } },
+        });
+    }
     let value = value(field.kind);
     json!({
         "title": title(field),

@@ -7,7 +7,8 @@ mod random;
 use chrono::{DateTime, TimeDelta, Utc};
 use landvast_model::action::{Undo, difference, fold, history, undo};
 use landvast_model::{
-    Action, Answer, Book, CheckCode, FieldKey, Language, Op, PersonId, Place, Reader, Value,
+    Action, Answer, Audience, Book, CheckCode, Copy, CopyId, FieldKey, Form, Language, Op,
+    PaperKey, PersonId, Place, Value,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -26,9 +27,11 @@ fn writes(text: &str) -> Op {
     Op::Write { place: Place::Plan, field: FieldKey::new("c.first"), answer }
 }
 
-/// The book without what an undo leaves as it is: papers that were made, and the count.
+/// The book without what an undo leaves as it is: papers and backups that were made, copies that
+/// were given, and the count.
 fn taken_back(book: &Book) -> Book {
-    Book { seq: 0, papers: std::collections::BTreeMap::new(), ..book.clone() }
+    let papers = std::collections::BTreeMap::new();
+    Book { seq: 0, papers, copies: Vec::new(), backups: Vec::new(), ..book.clone() }
 }
 
 /// A log that grows, with the owner's own memory of it beside: what stood before each action.
@@ -179,17 +182,85 @@ fn a_person_who_was_taken_out_comes_back_whole_and_in_their_place() {
 }
 
 #[test]
-fn a_card_that_was_made_stays_made() {
+fn a_card_that_was_made_and_given_stays_so() {
     let mut diary = Diary::default();
     diary.does(vec![writes("Zet thee")]);
     let code = CheckCode::derive(b"a card");
     let on = "2026-03-01".parse().unwrap();
-    diary.does(vec![Op::MadePaper { reader: Reader::Anyone, on, code }]);
-    assert!(diary.takes_back(), "the answer, not the card");
+    let PaperKey { reader, kind } = PaperKey::CARD;
+    diary.does(vec![Op::MadePaper { reader, kind, on, code }]);
+    let (id, form) = (CopyId(1), Form::Paper);
+    let copy = Copy { id, person: PersonId(1), kind, version: 1, on, form, returned_on: None };
+    diary.does(vec![Op::GaveCopy { copy }]);
+    assert!(diary.takes_back(), "the answer, not the card, nor who has it");
     let book = diary.book();
     assert_eq!(book.answer(Place::Plan, "c.first"), None);
-    assert_eq!(book.papers[&Reader::Anyone].version(), 1);
+    assert_eq!(book.papers[&PaperKey::CARD].version(), 1);
+    assert_eq!(book.copies, [copy]);
     assert_eq!(undo(&Book::default(), &diary.actions), None);
+}
+
+#[test]
+fn a_copy_that_came_back_is_written_down_and_a_second_one_of_the_same_id_is_none() {
+    let on = "2026-03-01".parse().unwrap();
+    let back = "2026-04-01".parse().unwrap();
+    let (id, form) = (CopyId(1), Form::Digital);
+    let kind = PaperKey::CARD.kind;
+    let copy = Copy { id, person: PersonId(1), kind, version: 1, on, form, returned_on: None };
+    let other = Copy { person: PersonId(2), ..copy };
+    let ops = vec![
+        Op::GaveCopy { copy },
+        Op::GaveCopy { copy: other },
+        Op::CopyBack { id: CopyId(9), on: back },
+        Op::CopyBack { id, on: back },
+        // Whoever leaves the plan may still hold something.
+        Op::RemovePerson { id: PersonId(1) },
+    ];
+    let book = fold(Book::default(), &[action(1, ops)]);
+    assert_eq!(book.copies, [Copy { returned_on: Some(back), ..copy }]);
+}
+
+#[test]
+fn what_the_owner_chose_about_something_worked_out_is_taken_back_too() {
+    let field = FieldKey::new("i.legal_note");
+    let share = |audience| Op::Share { field: field.clone(), audience };
+    let mut diary = Diary::default();
+    diary.does(vec![share(Some(Audience::anyone()))]);
+    diary.does(vec![share(Some(Audience::only_me()))]);
+    diary.does(vec![share(None)]);
+    let chosen = |diary: &Diary| diary.book().shared.get(&field).cloned();
+    assert_eq!(chosen(&diary), None);
+    assert!(diary.takes_back());
+    assert_eq!(chosen(&diary), Some(Audience::only_me()));
+    assert!(diary.takes_back());
+    assert_eq!(chosen(&diary), Some(Audience::anyone()));
+    assert!(diary.takes_back());
+    assert_eq!(chosen(&diary), None);
+}
+
+#[test]
+fn an_answer_that_changed_alone_leaves_its_card_text_older() {
+    let write = |value: &str, card: Option<&str>| {
+        let card_text = card.map(str::to_owned);
+        let answer = Answer { card_text, ..Answer::new(Value::Text(value.to_owned())) };
+        Op::Write { place: Place::Plan, field: FieldKey::new("c.first"), answer }
+    };
+    let mut diary = Diary::default();
+    let is_older =
+        |diary: &Diary| diary.book().answer(Place::Plan, "c.first").unwrap().card_text_is_older;
+    diary.does(vec![write("Zet thee", Some("Thee"))]);
+    assert!(!is_older(&diary));
+    diary.does(vec![write("Zet koffie", Some("Thee"))]);
+    assert!(is_older(&diary));
+    // It stays so, whatever else is decided about it, until the shorter words change.
+    diary.does(vec![write("Zet koffie", Some("Thee"))]);
+    assert!(is_older(&diary));
+    diary.does(vec![write("Zet koffie", Some("Koffie"))]);
+    assert!(!is_older(&diary));
+    assert!(diary.takes_back());
+    assert!(is_older(&diary));
+    diary.does(vec![write("Zet thee", None)]);
+    assert!(!is_older(&diary));
 }
 
 #[test]

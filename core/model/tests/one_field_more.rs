@@ -10,8 +10,8 @@ use landvast_model::schema::schema;
 use landvast_model::table::Owner;
 use landvast_model::table::Who;
 use landvast_model::{
-    Action, Answer, Book, Field, FieldKey, Kind, Panel, Place, Reader, Section, TABLE, Table,
-    Value, What,
+    Action, Answer, Book, Field, FieldKey, Kind, Panel, PaperKind, Place, Reader, Request, Section,
+    TABLE, Table, Value, What,
 };
 
 const MORE: &[Field] = &[
@@ -78,10 +78,11 @@ fn the_schema_knows_it() {
 fn its_readers_see_it_and_nobody_else() {
     let book = sung();
     let ana = book.people.first().unwrap().id;
-    let card = excerpt(&book, &table(), Reader::Anyone, today());
+    let card = excerpt(&book, &table(), &Request::card(), today());
     assert_eq!(card.value("c.song"), Some(&Value::Text("The one about the sea".to_owned())));
     assert!(card.people.is_empty());
-    let for_ana = excerpt(&book, &table(), Reader::Person(ana), today());
+    let sheet = Request::new(Reader::Person(ana), PaperKind::Sheet);
+    let for_ana = excerpt(&book, &table(), &sheet, today());
     assert!(for_ana.people.iter().any(|person| person.value("d.language").is_some()));
 }
 

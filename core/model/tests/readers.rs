@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use landvast_model::audience::may_see;
 use landvast_model::excerpt::{Content, Excerpt, Excerpted, excerpt};
-use landvast_model::rules::{Standing, standing};
+use landvast_model::rules::{Standing, is_professional, standing};
 use landvast_model::table::Who;
 use landvast_model::{
-    Action, Agreement, Agrees, Answer, Audience, Book, Field, FieldKey, Kind, Op, Person, PersonId,
-    Place, Reader, Row, RowId, Section, TABLE, Value,
+    Action, Agreement, Agrees, Answer, Audience, Book, Field, FieldKey, Kind, Op, PaperKind,
+    Person, PersonId, Place, Reader, Request, Row, RowId, Section, TABLE, Value,
 };
 
 const ANA: PersonId = PersonId(1);
@@ -224,7 +224,14 @@ fn nobody_stands_on_the_card_without_a_yes_and_a_no_cannot_be_overruled() {
 }
 
 fn card(book: &Book, today: NaiveDate) -> Excerpt {
-    excerpt(book, &TABLE, Reader::Anyone, today)
+    excerpt(book, &TABLE, &Request::card(), today)
+}
+
+/// The paper that a person gets: a professional the plan, anybody else the sheet.
+fn paper_for(book: &Book, id: PersonId, today: NaiveDate) -> Excerpt {
+    let professional = book.person(id).is_some_and(is_professional);
+    let kind = if professional { PaperKind::Plan } else { PaperKind::Sheet };
+    excerpt(book, &TABLE, &Request::new(Reader::Person(id), kind), today)
 }
 
 #[test]
@@ -260,12 +267,14 @@ fn what_is_hidden_from_a_reader_leaves_no_trace() {
     let mut more = shown.clone();
     more.answers.extend(secret.map(|(id, answer)| (FieldKey::new(id), answer)));
     more.people[3].answers.insert(FieldKey::new("d.own_message"), text("For Els alone"));
-    for reader in [Reader::Anyone, Reader::Person(PersonId(99))] {
-        let without = excerpt(&shown, &TABLE, reader, day(1));
-        let with = excerpt(&more, &TABLE, reader, day(1));
+    let nobody = Reader::Person(PersonId(99));
+    let strangers = PaperKind::ALL.map(|kind| Request::new(nobody, kind));
+    for request in strangers.into_iter().chain([Request::card()]) {
+        let without = excerpt(&shown, &TABLE, &request, day(1));
+        let with = excerpt(&more, &TABLE, &request, day(1));
         assert_eq!(format!("{without:?}"), format!("{with:?}"));
     }
-    let joost = excerpt(&more, &TABLE, Reader::Person(JOOST), day(1));
+    let joost = paper_for(&more, JOOST, day(1));
     assert!(!format!("{joost:?}").contains("For Els alone"));
 }
 
@@ -275,15 +284,12 @@ fn strangers_get_the_public_line_and_whom_the_owner_chose_gets_the_answer() {
         let cells = [("name".to_owned(), Value::Text("Mila".to_owned()))].into();
         let value = Value::Rows(vec![Row { id: RowId(1), cells }]);
         let book = plan(people(), &[("h.children", Answer { audience, ..Answer::new(value) })]);
-        let content = |reader| {
-            let found = excerpt(&book, &TABLE, reader, day(1));
-            found
-                .entries
-                .into_iter()
-                .find(|entry| entry.field.id == "h.children")
-                .map(|e| e.content)
+        let content = |found: Excerpt| {
+            let mut entries = found.entries.into_iter();
+            entries.find(|entry| entry.field.id == "h.children").map(|entry| entry.content)
         };
-        (content(Reader::Anyone), content(Reader::Person(MARIT)), content(Reader::Person(ANA)))
+        let (marit, ana) = (paper_for(&book, MARIT, day(1)), paper_for(&book, ANA, day(1)));
+        (content(card(&book, day(1))), content(marit), content(ana))
     };
     let (stranger, professional, kin) = children(None);
     assert_eq!(stranger, Some(Content::PublicLine));
@@ -317,7 +323,7 @@ fn the_code_is_the_same_exactly_when_the_readers_words_are() {
     assert_eq!(made.code, card(&book("Zet thee", "I dance"), day(1)).code);
     assert_ne!(made.code, card(&book("Zet koffie", "I sing"), day(1)).code);
     assert_ne!(made.code, card(&book("Zet thee", "I sing"), day(2)).code, "another day");
-    let marit = excerpt(&book("Zet thee", "I sing"), &TABLE, Reader::Person(MARIT), day(1));
+    let marit = paper_for(&book("Zet thee", "I sing"), MARIT, day(1));
     assert_ne!(made.code, marit.code, "another reader");
     let shorter = Answer { card_text: Some("Thee".to_owned()), ..text("Zet thee") };
     let shorter = plan(people(), &[("c.first", shorter), ("b.well", text("I sing"))]);
@@ -333,8 +339,8 @@ fn versions_count_the_readers_own_papers_and_a_hidden_edit_makes_none() {
         book.apply(&action(seq, vec![op]));
     };
     let make = |excerpt: &Excerpt| {
-        let Excerpt { reader, stamp, code, .. } = *excerpt;
-        Op::MadePaper { reader, on: stamp.on, code }
+        let Excerpt { reader, paper: kind, stamp, code, .. } = *excerpt;
+        Op::MadePaper { reader, kind, on: stamp.on, code }
     };
     let first = card(&book, day(1));
     assert_eq!((first.stamp.version, first.stamp.on, first.is_new), (1, day(1), true));
@@ -345,7 +351,7 @@ fn versions_count_the_readers_own_papers_and_a_hidden_edit_makes_none() {
     // A hidden edit, and a paper for somebody else, change nothing.
     let field = FieldKey::new("b.well");
     edit(&mut book, Op::Write { place: Place::Plan, field, answer: text("I sing") });
-    let marit = excerpt(&book, &TABLE, Reader::Person(MARIT), day(2));
+    let marit = paper_for(&book, MARIT, day(2));
     assert_eq!(marit.stamp.version, 1);
     edit(&mut book, make(&marit));
     assert!(!card(&book, day(3)).is_new);

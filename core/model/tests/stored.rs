@@ -8,8 +8,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use landvast_model::{
-    Action, Agreement, Agrees, Answer, Audience, Book, CheckCode, FieldKey, Hours, Language, Op,
-    Paper, PersonId, Place, PlanState, Reader, Row, RowId, Section, Source, Value,
+    Action, Agreement, Agrees, Answer, Audience, Book, CheckCode, Copy, CopyId, FieldKey, Form,
+    Hours, Language, Op, Paper, PaperKey, PaperKind, PersonId, Place, PlanState, Reader, Row,
+    RowId, Section, Source, Value,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -54,6 +55,7 @@ fn full_answer() -> Answer {
     Answer {
         value: text("Ga rustig naast me zitten."),
         card_text: Some("Zit naast me".to_owned()),
+        card_text_is_older: true,
         audience: Some(Audience {
             anyone: true,
             professionals: true,
@@ -83,10 +85,21 @@ fn all_ops() -> Vec<Op> {
         Op::RemovePerson { id: ANA },
         Op::OrderPeople { ids: vec![PersonId(2), ANA] },
         Op::SetState { state: PlanState::InUse },
-        Op::MadePaper { reader: Reader::Anyone, on: on(), code },
-        Op::MadePaper { reader: Reader::Person(ANA), on: on(), code },
-        Op::MadePaper { reader: Reader::Owner, on: on(), code },
+        Op::Share { field: FieldKey::new("i.legal_note"), audience: Some(Audience::anyone()) },
+        Op::Share { field: FieldKey::new("i.version"), audience: None },
+        Op::MadePaper { reader: Reader::Anyone, kind: PaperKind::Card, on: on(), code },
+        Op::MadePaper { reader: Reader::Person(ANA), kind: PaperKind::Sheet, on: on(), code },
+        Op::MadePaper { reader: Reader::Owner, kind: PaperKind::Plan, on: on(), code },
+        Op::GaveCopy { copy: copy() },
+        Op::CopyBack { id: CopyId(7), on: on() },
+        Op::MadeBackup { on: on() },
     ]
+}
+
+fn copy() -> Copy {
+    let (id, form) = (CopyId(7), Form::Digital);
+    let kind = PaperKind::Sheet;
+    Copy { id, person: ANA, kind, version: 2, on: on(), form, returned_on: None }
 }
 
 fn full_action() -> Action {
@@ -134,6 +147,9 @@ fn a_paper_an_audience_and_the_small_words() {
         stored(&Source::ALL.to_vec()),
         stored(&Agrees::ALL.to_vec()),
         stored(&states.to_vec()),
+        stored(&PaperKind::ALL.to_vec()),
+        stored(&Form::ALL.to_vec()),
+        stored(&vec![PaperKey::CARD, PaperKey { reader: Reader::Owner, kind: PaperKind::Plan }]),
         stored(&vec![Place::Plan, Place::Person(ANA)]),
         stored(&vec![Reader::Owner, Reader::Anyone, Reader::Person(ANA)]),
     ];
@@ -148,6 +164,14 @@ fn what_an_earlier_version_left_out_is_read_as_it_was() {
     assert_eq!(book, Book { seq: 1, ..Book::default() });
     let answer: Answer = serde_json::from_str(r#"{"value": {"text": "Ana"}}"#).unwrap();
     assert_eq!(answer, Answer::new(text("Ana")));
+    let code = CheckCode::derive(b"a card");
+    let made =
+        format!(r#"{{"made_paper":{{"reader":"anyone","on":"2026-03-01","code":"{code}"}}}}"#);
+    let made: Op = serde_json::from_str(&made).unwrap();
+    let PaperKey { reader, kind } = PaperKey::CARD;
+    assert_eq!(made, Op::MadePaper { reader, kind, on: on(), code });
+    let papers: BTreeMap<PaperKey, u8> = serde_json::from_str(r#"{"anyone": 1}"#).unwrap();
+    assert_eq!(papers, BTreeMap::from([(PaperKey::CARD, 1)]));
 }
 
 #[test]

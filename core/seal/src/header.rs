@@ -11,7 +11,7 @@ const MAGIC: [u8; 8] = *b"LVheader";
 const SUM: usize = 32;
 const MAC: usize = 32;
 /// Clear fields before the slots.
-const FIXED: usize = 40;
+const FIXED: usize = 44;
 /// A passphrase, a recovery code and eight devices.
 const MOST_SLOTS: usize = 10;
 const MOST_DEVICES: usize = 8;
@@ -21,7 +21,7 @@ const MOST_DEVICES: usize = 8;
 pub enum HeaderState {
     /// In use.
     InUse,
-    /// Being erased: no slots, no MAC, and whatever is left of it is to go.
+    /// Being erased: no slots, and whatever is left of it is to go.
     Erasing,
 }
 
@@ -30,7 +30,9 @@ pub enum HeaderState {
 pub struct Header {
     /// Which vault.
     pub vault: VaultId,
-    /// The life of the data key that the slots wrap.
+    /// Which data key the slots wrap.
+    pub life: u32,
+    /// Which log counts.
     pub epoch: u32,
     /// Goes up by one at every change; of two copies the higher counts.
     pub revision: u64,
@@ -44,47 +46,69 @@ impl Header {
     /// A file longer than this is no header.
     pub const LONGEST: usize = FIXED + MOST_SLOTS * Slot::LENGTH + MAC + SUM;
 
-    /// The first header of an epoch.
+    /// The first header of a vault.
     ///
     /// # Errors
     /// [`SealError::TooLong`] for two passphrases, two recovery codes or more than eight devices;
     /// [`SealError::NoSuchKey`] for no slot at all, which nobody could open.
-    pub fn new(
-        keys: &Keys,
-        epoch: u32,
-        revision: u64,
-        slots: Vec<Slot>,
-    ) -> Result<Self, SealError> {
-        if slots.is_empty() {
-            return Err(SealError::NoSuchKey);
-        }
-        if !within_bounds(&slots) {
-            return Err(SealError::TooLong);
-        }
+    pub fn first(keys: &Keys, slots: Vec<Slot>) -> Result<Self, SealError> {
         let state = HeaderState::InUse;
-        let mut header = Self { vault: keys.vault, epoch, revision, state, slots, mac: [0; MAC] };
-        header.mac = keys::mac(&keys.header.0, &[&header.body()]);
-        Ok(header)
+        let vault = keys.vault;
+        let header =
+            Self { vault, life: 1, epoch: 1, revision: 1, state, slots: Vec::new(), mac: [0; MAC] };
+        Ok(header.with_slots(slots)?.proven_by(keys))
     }
 
-    /// The next header of the same epoch, with one slot put in place of those of its kind.
+    /// The next header, with one slot put in place of those of its kind.
     ///
     /// # Errors
-    /// As [`Header::new`].
+    /// As [`Header::first`].
     pub fn with_slot(&self, keys: &Keys, slot: Slot) -> Result<Self, SealError> {
         let mut slots = self.slots.clone();
         slots.retain(|old| old.kind() != slot.kind());
         slots.push(slot);
-        Self::new(keys, self.epoch, self.revision.saturating_add(1), slots)
+        Ok(self.next()?.with_slots(slots)?.proven_by(keys))
     }
 
-    /// The next header of the same epoch, without slots of `kind`.
+    /// The next header, without slots of `kind`.
     ///
     /// # Errors
     /// [`SealError::NoSuchKey`] if that would leave none.
     pub fn without(&self, keys: &Keys, kind: SlotKind) -> Result<Self, SealError> {
         let slots = self.slots.iter().filter(|slot| slot.kind() != kind).cloned().collect();
-        Self::new(keys, self.epoch, self.revision.saturating_add(1), slots)
+        Ok(self.next()?.with_slots(slots)?.proven_by(keys))
+    }
+
+    /// The next header, for a new log under the same data key: the same slots open it.
+    ///
+    /// # Errors
+    /// [`SealError::TooLong`] when there were more changes than can be counted.
+    pub fn with_log(&self, keys: &Keys, epoch: u32) -> Result<Self, SealError> {
+        Ok(Self { epoch, ..self.next()? }.proven_by(keys))
+    }
+
+    /// The next header, for a new log under a new data key, to which `keys` belong; `slots` wrap
+    /// it for the next [`life`](Self::life).
+    ///
+    /// # Errors
+    /// As [`Header::first`].
+    pub fn renewed(&self, keys: &Keys, epoch: u32, slots: Vec<Slot>) -> Result<Self, SealError> {
+        let life = self.life.checked_add(1).ok_or(SealError::TooLong)?;
+        Ok(Self { life, epoch, ..self.next()? }.with_slots(slots)?.proven_by(keys))
+    }
+
+    /// The last header: nothing opens this vault any more.
+    ///
+    /// # Errors
+    /// As [`Header::with_log`].
+    pub fn erasing(&self, keys: &Keys) -> Result<Self, SealError> {
+        let (state, slots) = (HeaderState::Erasing, Vec::new());
+        Ok(Self { state, slots, ..self.next()? }.proven_by(keys))
+    }
+
+    /// Whether whoever wrote this had these keys.
+    pub fn is_by(&self, keys: &Keys) -> bool {
+        keys::mac_fits(&keys.header.0, &[&self.body()], &self.mac)
     }
 
     /// The slots, in the order in which they are tried.
@@ -119,6 +143,7 @@ impl Header {
             return Err(SealError::NewerFormat);
         }
         let vault = VaultId(reader.array()?);
+        let life = reader.u32()?;
         let epoch = reader.u32()?;
         let revision = reader.u64()?;
         let state = match reader.u8()? {
@@ -139,7 +164,7 @@ impl Header {
         if !fits_state || !within_bounds(&slots) {
             return Err(SealError::Damaged);
         }
-        Ok(Self { vault, epoch, revision, state, slots, mac })
+        Ok(Self { vault, life, epoch, revision, state, slots, mac })
     }
 
     /// Opens the vault's data key with `key`, and proves with it that nobody changed the header.
@@ -151,18 +176,38 @@ impl Header {
     pub fn unlock(&self, key: Key<'_>) -> Result<DataKey, SealError> {
         let mut outcome = Err(SealError::NoSuchKey);
         for slot in self.slots.iter().filter(|slot| slot.kind() == key.kind()) {
-            outcome = slot.unwrap(key, self.vault, self.epoch);
+            outcome = slot.unwrap(key, self.vault, self.life);
             match &outcome {
                 Err(SealError::WrongSecret) => {}
                 Err(_) | Ok(_) => break,
             }
         }
         let data_key = outcome?;
-        let keys = data_key.derive_keys(self.vault);
-        if !keys::mac_fits(&keys.header.0, &[&self.body()], &self.mac) {
+        if !self.is_by(&data_key.derive_keys(self.vault)) {
             return Err(SealError::Damaged);
         }
         Ok(data_key)
+    }
+
+    /// The same, one change later; not yet proven.
+    fn next(&self) -> Result<Self, SealError> {
+        let revision = self.revision.checked_add(1).ok_or(SealError::TooLong)?;
+        Ok(Self { revision, ..self.clone() })
+    }
+
+    fn with_slots(self, slots: Vec<Slot>) -> Result<Self, SealError> {
+        if slots.is_empty() {
+            return Err(SealError::NoSuchKey);
+        }
+        if !within_bounds(&slots) {
+            return Err(SealError::TooLong);
+        }
+        Ok(Self { slots, ..self })
+    }
+
+    fn proven_by(mut self, keys: &Keys) -> Self {
+        self.mac = keys::mac(&keys.header.0, &[&self.body()]);
+        self
     }
 
     /// What the MAC covers: everything before it.
@@ -171,6 +216,7 @@ impl Header {
         body.extend_from_slice(&MAGIC);
         body.extend_from_slice(&FORMAT.to_be_bytes());
         body.extend_from_slice(&self.vault.0);
+        body.extend_from_slice(&self.life.to_be_bytes());
         body.extend_from_slice(&self.epoch.to_be_bytes());
         body.extend_from_slice(&self.revision.to_be_bytes());
         body.push(match self.state {

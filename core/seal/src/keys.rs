@@ -12,14 +12,15 @@ pub struct VaultId(pub [u8; 16]);
 /// Where a record or snapshot stands in its vault.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Place {
-    /// The life of one data key; a renewal begins the next.
+    /// Which log. A new one is begun to make an old one shorter, to save what is left of it, or
+    /// under a new data key.
     pub epoch: u32,
-    /// The number of the action, counted from 1 and never back, not even by a renewal.
+    /// The number of the action, counted from 1 and never back, not even in a new log.
     pub sequence: u64,
 }
 
-/// The random 256-bit key of one epoch of a vault. Slots wrap it; nothing is sealed with it
-/// directly.
+/// The random 256-bit key of a vault, until a renewal draws another. Slots wrap it; nothing is
+/// sealed with it directly.
 #[derive(Debug, Eq, PartialEq)]
 pub struct DataKey(pub(crate) Secret<32>);
 

@@ -17,7 +17,7 @@
 //! let random = SlotRandom { id: [3; 8], salt: [4; 16], nonce: [5; 24] };
 //! let key = Key::Passphrase(&passphrase);
 //! let slot = Slot::make(key, KdfCost::FLOOR, &data_key, vault, 1, random).unwrap();
-//! let header = Header::new(&keys, 1, 1, vec![slot]).unwrap();
+//! let header = Header::first(&keys, vec![slot]).unwrap();
 //!
 //! // Something is sealed, and opened again by who knows the passphrase.
 //! let place = Place { epoch: 1, sequence: 1 };
@@ -34,7 +34,7 @@
 //! recovery code (128 random bits) ── HKDF(salt) ────────┼─> wrapping key ── opens a slot
 //! device key (256 random bits) ── HKDF(salt) ───────────┘                     │
 //!                                                                             v
-//!                         data key (256 random bits, one an epoch, only ever in slots)
+//!                         data key (256 random bits, one a life, only ever in slots)
 //!                             │ HKDF-SHA256, salt: vault id, info: "landvast v1 <use>"
 //!            ┌────────────────┼─────────────────┬───────────────┐
 //!         records         snapshots          header           mark
@@ -42,6 +42,11 @@
 //! ```
 //! The info of the two wrapping keys by HKDF is `landvast v1 recovery code` and
 //! `landvast v1 device key`. Argon2id is version 0x13, one lane, 32 bytes out, no pepper.
+//!
+//! A *life* is that of a data key: slots are bound to it, and it ends when another key is drawn. An
+//! *epoch* is that of a log: what is sealed is bound to it. A log can be written anew, shorter, or
+//! from what damage left of it, without any of the owner's secrets; so one life may see many epochs.
+//! A new life always begins a new epoch too.
 //!
 //! # Formats, byte for byte
 //! Numbers are big-endian. The format version is 1 in all of them.
@@ -51,11 +56,12 @@
 //!   0   8  "LVheader"
 //!   8   2  format version
 //!  10  16  vault id
-//!  26   4  epoch
-//!  30   8  revision: up by one at every change
-//!  38   1  state: 1 in use, 2 erasing (then no slots, and nobody checks the MAC)
-//!  39   1  n, the number of slots: at most one passphrase, one recovery code, eight devices
-//!  40 110n slots
+//!  26   4  life: which data key the slots wrap
+//!  30   4  epoch: which log counts
+//!  34   8  revision: up by one at every change
+//!  42   1  state: 1 in use, 2 erasing (then no slots)
+//!  43   1  n, the number of slots: at most one passphrase, one recovery code, eight devices
+//!  44 110n slots
 //!      32  HMAC-SHA256 under the header key, over all before it
 //!      32  SHA-256 over all before it
 //! ```
@@ -73,7 +79,7 @@
 //!  22  16  salt
 //!  38  24  nonce
 //!  62  32  data key, sealed by XChaCha20-Poly1305 under the wrapping key
-//!  94  16  its tag; authenticated too: "landvast slot", format version, vault id, epoch,
+//!  94  16  its tag; authenticated too: "landvast slot", format version, vault id, life,
 //!          and bytes 0 to 37 of this slot
 //! ```
 //!
@@ -94,7 +100,7 @@
 //!                   zeros up to the next multiple of 256
 //! ```
 //! A record found anywhere in a damaged file is recognised by its magic, measured by its length
-//! and proven by its tag, without anything else ([`Record::find_in`]). The hashes make a chain,
+//! and proven by its tag, without anything else ([`Record::heads_in`]). The hashes make a chain,
 //! so none can be dropped, swapped or put back.
 //!
 //! **Mark** (1,024 bytes; the slot of an even sequence at 0, of an odd one at 512):

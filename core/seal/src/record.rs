@@ -8,6 +8,7 @@ use crate::{
 };
 
 pub(crate) const MAGIC: Magic = *b"LVrecord";
+const FIRST_OF_MAGIC: u8 = b'L';
 
 /// What a record holds.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -78,16 +79,23 @@ impl Record {
         Frame::read(MAGIC, bytes)
     }
 
-    /// Every place in `bytes` where a whole record seems to begin, with its bytes.
+    /// Every offset in `bytes` where a record seems to begin, with what its head says.
     ///
-    /// For looking through a damaged file: what is found is only a likeness until
-    /// [`Record::open`] proves it.
+    /// For looking through a damaged file piece by piece: what is found is only a likeness until
+    /// [`Record::open`] proves it, and its end may lie beyond `bytes`.
+    pub fn heads_in(bytes: &[u8]) -> impl Iterator<Item = (usize, Frame)> {
+        let firsts = bytes.iter().enumerate().filter(|(_, byte)| **byte == FIRST_OF_MAGIC);
+        firsts.filter_map(|(start, _)| {
+            let frame = Self::read_frame(bytes.get(start..)?).ok()?;
+            Some((start, frame))
+        })
+    }
+
+    /// Every whole record that seems to lie in `bytes`, with its bytes.
     pub fn find_in(bytes: &[u8]) -> impl Iterator<Item = (Frame, &[u8])> {
-        let starts = bytes.windows(MAGIC.len()).enumerate().filter(|(_, at)| *at == MAGIC);
-        starts.filter_map(|(start, _)| {
-            let from_here = bytes.get(start..)?;
-            let frame = Self::read_frame(from_here).ok()?;
-            Some((frame, from_here.get(..frame.length)?))
+        Self::heads_in(bytes).filter_map(|(start, frame)| {
+            let end = start.checked_add(frame.length)?;
+            Some((frame, bytes.get(start..end)?))
         })
     }
 }

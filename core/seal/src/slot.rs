@@ -77,8 +77,8 @@ const HKDF_SHA256: u8 = 2;
 impl Slot {
     pub(crate) const LENGTH: usize = 110;
 
-    /// Wraps `data_key` for `key`. `cost` is what guessing a passphrase will cost; the other
-    /// kinds need none.
+    /// Wraps `data_key` for `key`, for the life of that data key. `cost` is what guessing a
+    /// passphrase will cost; the other kinds need none.
     ///
     /// # Errors
     /// [`SealError::OutOfMemory`].
@@ -87,7 +87,7 @@ impl Slot {
         cost: KdfCost,
         data_key: &DataKey,
         vault: VaultId,
-        epoch: u32,
+        life: u32,
         random: SlotRandom,
     ) -> Result<Self, SealError> {
         let derivation = match key {
@@ -104,7 +104,7 @@ impl Slot {
         let tag = XChaCha20Poly1305::new(wrapping.expose().into())
             .encrypt_inout_detached(
                 &XNonce::from(nonce),
-                &slot.bound_to(vault, epoch),
+                &slot.bound_to(vault, life),
                 InOutBuf::from(wrapped.expose_mut().as_mut_slice()),
             )
             .map_err(|_| SealError::TooLong)?;
@@ -134,7 +134,7 @@ impl Slot {
         &self,
         key: Key<'_>,
         vault: VaultId,
-        epoch: u32,
+        life: u32,
     ) -> Result<DataKey, SealError> {
         let wrapping = self.derive_wrapping_key(key)?;
         let mut data_key = Secret::<32>::empty();
@@ -142,7 +142,7 @@ impl Slot {
         XChaCha20Poly1305::new(wrapping.expose().into())
             .decrypt_inout_detached(
                 &XNonce::from(self.nonce),
-                &self.bound_to(vault, epoch),
+                &self.bound_to(vault, life),
                 InOutBuf::from(data_key.expose_mut().as_mut_slice()),
                 &Tag::from(self.tag),
             )
@@ -202,11 +202,11 @@ impl Slot {
     }
 
     /// Everything about the slot that may not be changed unnoticed, and where it belongs.
-    fn bound_to(&self, vault: VaultId, epoch: u32) -> Vec<u8> {
+    fn bound_to(&self, vault: VaultId, life: u32) -> Vec<u8> {
         let mut bound = b"landvast slot".to_vec();
         bound.extend_from_slice(&FORMAT.to_be_bytes());
         bound.extend_from_slice(&vault.0);
-        bound.extend_from_slice(&epoch.to_be_bytes());
+        bound.extend_from_slice(&life.to_be_bytes());
         bound.extend_from_slice(&self.settings());
         bound
     }

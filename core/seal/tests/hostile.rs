@@ -8,8 +8,9 @@
 )]
 
 use landvast_seal::{
-    DataKey, Frame, Header, KdfCost, Key, Keys, Mark, Passphrase, Place, Record, RecordHash,
-    RecordKind, RecoveryCode, SealError, Secret, Slot, SlotKind, SlotRandom, Snapshot, VaultId,
+    DataKey, Frame, Header, HeaderState, KdfCost, Key, Keys, Mark, Passphrase, Place, Record,
+    RecordHash, RecordKind, RecoveryCode, SealError, Secret, Slot, SlotKind, SlotRandom, Snapshot,
+    VaultId,
 };
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
@@ -39,14 +40,14 @@ fn recovery() -> RecoveryCode {
     RecoveryCode::make(Secret::take(&mut [5; 16]))
 }
 
-fn slot(key: Key<'_>, epoch: u32) -> Slot {
+fn slot(key: Key<'_>, life: u32) -> Slot {
     let random = SlotRandom { id: [1; 8], salt: [2; 16], nonce: [3; 24] };
-    Slot::make(key, KdfCost::FLOOR, &data_key(), VAULT, epoch, random).unwrap()
+    Slot::make(key, KdfCost::FLOOR, &data_key(), VAULT, life, random).unwrap()
 }
 
 fn header() -> Header {
     let slots = vec![slot(Key::Recovery(&recovery()), 1), slot(Key::Device(&device()), 1)];
-    Header::new(&keys(), 1, 1, slots).unwrap()
+    Header::first(&keys(), slots).unwrap()
 }
 
 /// A copy whose closing sum fits whatever was changed before it.
@@ -146,6 +147,12 @@ fn a_record_is_found_in_the_ruins_of_a_file() {
     assert_eq!(found, [b"one".to_vec(), vec![b'2'; 400]]);
     assert_eq!(Record::read_frame(&one), Ok(Frame { place: PLACE, length: one.len() }));
     assert!(one.len() >= Record::HEAD);
+
+    // What goes on beyond a piece of a file is told too, so that it can be read from there.
+    let piece = &ruins[..one.len()];
+    let heads: Vec<_> = Record::heads_in(piece).collect();
+    assert_eq!(heads, [(5, Frame { place: PLACE, length: one.len() })]);
+    assert_eq!(Record::find_in(piece).count(), 0);
 }
 
 #[test]
@@ -188,25 +195,25 @@ fn a_wrong_secret_is_told_from_damage_and_from_a_key_that_was_never_made() {
 #[test]
 fn a_passphrase_opens_and_another_does_not() {
     let passphrase = Passphrase::new(b"kievit roept bij regen").unwrap();
-    let header = Header::new(&keys(), 1, 1, vec![slot(Key::Passphrase(&passphrase), 1)]).unwrap();
+    let header = Header::first(&keys(), vec![slot(Key::Passphrase(&passphrase), 1)]).unwrap();
     assert_eq!(header.unlock(Key::Passphrase(&passphrase)).unwrap(), data_key());
     let other = Passphrase::new(b"kievit roept bij Regen").unwrap();
     assert_eq!(header.unlock(Key::Passphrase(&other)), Err(SealError::WrongSecret));
 }
 
 #[test]
-fn a_slot_from_another_epoch_or_vault_does_not_open() {
-    let slots = vec![slot(Key::Device(&device()), 2)];
-    let moved = Header::new(&keys(), 1, 1, slots.clone()).unwrap();
+fn a_slot_from_another_life_or_vault_does_not_open() {
+    let moved = Header::first(&keys(), vec![slot(Key::Device(&device()), 2)]).unwrap();
     assert_eq!(moved.unlock(Key::Device(&device())), Err(SealError::WrongSecret));
-    let elsewhere = Header::new(&data_key().derive_keys(OTHER_VAULT), 2, 1, slots).unwrap();
+    let slots = vec![slot(Key::Device(&device()), 1)];
+    let elsewhere = Header::first(&data_key().derive_keys(OTHER_VAULT), slots).unwrap();
     assert_eq!(elsewhere.unlock(Key::Device(&device())), Err(SealError::WrongSecret));
 }
 
 #[test]
 fn weak_and_ruinous_settings_are_refused_before_they_are_run() {
     let passphrase = Passphrase::new(b"kievit").unwrap();
-    let header = Header::new(&keys(), 1, 1, vec![slot(Key::Passphrase(&passphrase), 1)]).unwrap();
+    let header = Header::first(&keys(), vec![slot(Key::Passphrase(&passphrase), 1)]).unwrap();
     for (memory_kib, passes, lanes, expected) in [
         (1024_u32, 2_u32, 1_u32, SealError::TooWeak),
         (19_456, 1, 1, SealError::TooWeak),
@@ -216,7 +223,7 @@ fn weak_and_ruinous_settings_are_refused_before_they_are_run() {
         (65_536, 3, 0, SealError::TooCostly),
     ] {
         let mut bytes = header.to_bytes();
-        for (at, number) in [(50, memory_kib), (54, passes), (58, lanes)] {
+        for (at, number) in [(54, memory_kib), (58, passes), (62, lanes)] {
             bytes[at..at + 4].copy_from_slice(&number.to_be_bytes());
         }
         assert_eq!(Header::read(&with_sum(bytes)), Err(expected));
@@ -228,7 +235,7 @@ fn a_whole_header_from_a_later_version_is_told_from_a_damaged_one() {
     let mut bytes = header().to_bytes();
     bytes[9] = 2;
     assert_eq!(Header::read(&bytes), Err(SealError::Damaged));
-    bytes.splice(40..40, [0; 77]);
+    bytes.splice(44..44, [0; 77]);
     assert_eq!(Header::read(&with_sum(bytes)), Err(SealError::NewerFormat));
 }
 
@@ -244,6 +251,38 @@ fn changing_a_slot_keeps_the_others_and_never_leaves_none() {
     let without = changed.without(&keys(), SlotKind::DeviceKey).unwrap();
     assert_eq!(without.unlock(Key::Device(&other)), Err(SealError::NoSuchKey));
     assert_eq!(without.without(&keys(), SlotKind::RecoveryCode), Err(SealError::NoSuchKey));
+}
+
+#[test]
+fn a_new_log_keeps_the_slots_and_a_new_data_key_asks_for_others() {
+    let moved = header().with_log(&keys(), 7).unwrap();
+    assert_eq!((moved.life, moved.epoch, moved.revision), (1, 7, 2));
+    assert_eq!(moved.slots(), header().slots());
+    assert_eq!(moved.unlock(Key::Device(&device())), Ok(data_key()));
+
+    let fresh = DataKey::make(Secret::take(&mut [0x43; 32]));
+    let random = SlotRandom { id: [1; 8], salt: [2; 16], nonce: [3; 24] };
+    let key = Key::Recovery(&recovery());
+    let (device, recovery) = (device(), recovery());
+    let slot = |life| vec![Slot::make(key, KdfCost::FLOOR, &fresh, VAULT, life, random).unwrap()];
+    let renewed = moved.renewed(&fresh.derive_keys(VAULT), 8, slot(2)).unwrap();
+    assert_eq!((renewed.life, renewed.epoch, renewed.revision), (2, 8, 3));
+    assert_eq!(renewed.unlock(Key::Device(&device)), Err(SealError::NoSuchKey));
+    assert_eq!(renewed.unlock(Key::Recovery(&recovery)).unwrap(), fresh);
+    assert!(renewed.is_by(&fresh.derive_keys(VAULT)) && !renewed.is_by(&keys()));
+    let late = moved.renewed(&fresh.derive_keys(VAULT), 8, slot(1)).unwrap();
+    assert_eq!(late.unlock(Key::Recovery(&recovery)), Err(SealError::WrongSecret));
+}
+
+#[test]
+fn a_header_of_a_vault_that_is_erased_opens_with_nothing_and_says_who_wrote_it() {
+    let last = header().erasing(&keys()).unwrap();
+    let read = Header::read(&last.to_bytes()).unwrap();
+    assert_eq!((read.state, read.revision, read.slots().len()), (HeaderState::Erasing, 2, 0));
+    assert_eq!(read.unlock(Key::Device(&device())), Err(SealError::NoSuchKey));
+    assert!(read.is_by(&keys()));
+    let other = DataKey::make(Secret::take(&mut [0x43; 32])).derive_keys(VAULT);
+    assert!(!header().erasing(&other).unwrap().is_by(&keys()));
 }
 
 #[test]

@@ -17,16 +17,21 @@ use landvast_seal::{
 use sha2::{Digest, Sha256};
 
 const HEADER: &str = "\
-    4c566865616465720001000102030405060708090a0b0c0d0e0f000000010000000000000005010301010101\
-    01010101010100004c000000000200000001a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a506060606060606060606\
-    06060606060606060606060606068baeb94f9aa0327cf540432bfe41460b795863954598c695c71751c81d86\
-    43eea12f35ec753af2624001b94308a6bd9e02020202020202020202000000000000000000000000a5a5a5a5\
-    a5a5a5a5a5a5a5a5a5a5a5a5070707070707070707070707070707070707070707070707f872dd68e17cbe8d\
-    a75125ad638f80ebeb1fa8cce54a4cf5032000adbf14520da2a798d2f2a46dfa0ebaae24b5ffb41103030303\
-    030303030302000000000000000000000000a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a508080808080808080808\
-    0808080808080808080808080808ed1610d2f475a1a90473d6fd8a5790e708409f6250f82e5f5cdc07b4329b\
-    bab6a0232a7c43ad76ba5b3c221aa58be93a69a95e9d1a4ad83bfc099e4f4350c46e5f650d8c2dae3bd5beaf\
-    0d798126ba3870eebeeb82f6faa516d8743e67a1a5b373a281f3971801c2c60f009e9ef3be46";
+    4c566865616465720001000102030405060708090a0b0c0d0e0f000000020000000300000000000000040103\
+    0101010101010101010100004c000000000200000001a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5060606060606\
+    0606060606060606060606060606060606068baeb94f9aa0327cf540432bfe41460b795863954598c695c717\
+    51c81d8643ee86f731a2ba74e47c30623f741ea7d19d02020202020202020202000000000000000000000000\
+    a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5070707070707070707070707070707070707070707070707f872dd68\
+    e17cbe8da75125ad638f80ebeb1fa8cce54a4cf5032000adbf14520d262494b9f730b52636f8b3ad7d323626\
+    03030303030303030302000000000000000000000000a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5080808080808\
+    080808080808080808080808080808080808ed1610d2f475a1a90473d6fd8a5790e708409f6250f82e5f5cdc\
+    07b4329bbab64f2acc6e2b20ce31543ac706c6dc535ac0aaf45e7bfb542f5869650cb574e24e79dd1ed87092\
+    9eda76c69fa4bab5aefcba4c468f79cb4b8c869c5d704946a860c1cec264965d8612f27dd695ab49c2a8";
+
+const ERASING: &str = "\
+    4c566865616465720001000102030405060708090a0b0c0d0e0f000000020000000300000000000000050200\
+    7bee8e2dbabebabeccc8fab326d466fe33274b217842666e558107baab6cbb28fd9df246814f31c91d70f0cf\
+    74014eff1336d5e6f87a4c21a511c1040a198f7f";
 
 const RECORD: &str = "\
     4c567265636f7264000100000001000000000000000700000110030303030303030303030303030303030303\
@@ -81,29 +86,38 @@ fn recovery() -> RecoveryCode {
 #[test]
 fn the_header_of_version_1_is_written_as_drawn() {
     let (passphrase, recovery, device) = (passphrase(), recovery(), Secret::take(&mut [0x17; 32]));
-    let slots = [
-        (Key::Passphrase(&passphrase), 1, 6),
-        (Key::Recovery(&recovery), 2, 7),
-        (Key::Device(&device), 3, 8),
-    ];
-    let slots = slots.map(|(key, id, nonce)| {
+    let make = |(key, id, nonce)| {
         let random = SlotRandom { id: [id; 8], salt: [0xa5; 16], nonce: [nonce; 24] };
-        Slot::make(key, KdfCost::FLOOR, &data_key(), vault(), 1, random).unwrap()
-    });
-    let header = Header::new(&keys(), 1, 5, slots.to_vec()).unwrap();
+        Slot::make(key, KdfCost::FLOOR, &data_key(), vault(), 2, random).unwrap()
+    };
+    let device = make((Key::Device(&device), 3, 8));
+    let slots = vec![
+        make((Key::Passphrase(&passphrase), 1, 6)),
+        make((Key::Recovery(&recovery), 2, 7)),
+        device.clone(),
+    ];
+    // So that no two of life, epoch and revision are the same number.
+    let header = Header::first(&keys(), slots.clone()).unwrap();
+    let header = header.with_log(&keys(), 2).unwrap().renewed(&keys(), 3, slots).unwrap();
+    let header = header.with_slot(&keys(), device).unwrap();
     assert_eq!(hex(&header.to_bytes()), HEADER);
+    assert_eq!(hex(&header.erasing(&keys()).unwrap().to_bytes()), ERASING);
 }
 
 #[test]
 fn the_header_of_version_1_opens_with_each_of_its_keys() {
     let header = Header::read(&unhex(HEADER)).unwrap();
-    assert_eq!((header.vault, header.epoch, header.revision), (vault(), 1, 5));
+    assert_eq!((header.vault, header.life), (vault(), 2));
+    assert_eq!((header.epoch, header.revision), (3, 4));
     assert_eq!(header.state, HeaderState::InUse);
     assert_eq!(header.slots()[0].cost(), Some(KdfCost::FLOOR));
     let device = Secret::take(&mut [0x17; 32]);
     for key in [Key::Passphrase(&passphrase()), Key::Recovery(&recovery()), Key::Device(&device)] {
         assert_eq!(header.unlock(key).unwrap(), data_key());
     }
+    let erasing = Header::read(&unhex(ERASING)).unwrap();
+    assert_eq!((erasing.state, erasing.revision), (HeaderState::Erasing, 5));
+    assert!(erasing.slots().is_empty() && erasing.is_by(&keys()));
 }
 
 #[test]

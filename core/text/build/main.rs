@@ -15,8 +15,21 @@ use std::{fs, io};
 /// The languages, by the name of their folder. The first one is shown in the constants' docs.
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 /// The subjects, a file each, in the order in which they are read.
-const SUBJECTS: [&str; 9] =
-    ["common", "fields", "card", "findings", "errors", "problems", "audience", "screens", "cli"];
+const SUBJECTS: [&str; 13] = [
+    "common",
+    "fields-plan",
+    "fields-people",
+    "fields-care",
+    "fields-wellness",
+    "card",
+    "papers",
+    "findings",
+    "errors",
+    "problems",
+    "audience",
+    "screens",
+    "cli",
+];
 
 fn main() {
     println!("cargo::rerun-if-changed=words");

@@ -56,8 +56,34 @@ impl Words {
             What::InvisibleCharacters { count } => {
                 counted(id::FINDING_INVISIBLE_CHARACTERS, *count)
             }
+            What::ReviewSoon => self.say(id::FINDING_REVIEW_SOON),
             What::ReviewDue => self.say(id::FINDING_REVIEW_DUE),
+            What::ReviewOverdue => self.say(id::FINDING_REVIEW_OVERDUE),
+            What::ReviewOutdated => self.say(id::FINDING_REVIEW_OUTDATED),
+            What::SameName => self.say_with(id::FINDING_SAME_NAME, &[("name", who())]),
+            What::PersonGone => self.say_with(id::FINDING_PERSON_GONE, &[("field", label())]),
+            What::LeftOut => self.say_with(id::FINDING_LEFT_OUT, &[("field", label())]),
+            What::SaidNo => self.say_with(id::FINDING_SAID_NO, &[("name", who())]),
+            What::CardTextOlder => {
+                self.say_with(id::FINDING_CARD_TEXT_OLDER, &[("field", label())])
+            }
             What::NotOnCard => self.say_with(id::FINDING_NOT_ON_CARD, &[("field", label())]),
+            What::NoWhatWorked => self.say(id::FINDING_NO_WHAT_WORKED),
+            What::NoWhatFailed => self.say(id::FINDING_NO_WHAT_FAILED),
+            What::NoSigns => self.say(id::FINDING_NO_SIGNS),
+            What::NothingInstead => {
+                self.say_with(id::FINDING_NOTHING_INSTEAD, &[("field", label())])
+            }
+            What::InvolvementDiffers => {
+                self.say_with(id::FINDING_INVOLVEMENT_DIFFERS, &[("name", who())])
+            }
+            What::MinorHasTasks => self.say_with(id::FINDING_MINOR_HAS_TASKS, &[("name", who())]),
+            What::CopyOlder { kind } => {
+                let arguments = [("name", who()), ("paper", self.paper(*kind).into())];
+                self.say_with(id::FINDING_COPY_OLDER, &arguments)
+            }
+            What::NoWish => self.say(id::FINDING_NO_WISH),
+            What::NobodyHasACopy => self.say(id::FINDING_NOBODY_HAS_A_COPY),
             What::NothingHelps => self.say(id::FINDING_NOTHING_HELPS),
             What::NothingToAvoid => self.say(id::FINDING_NOTHING_TO_AVOID),
             What::OneSignOnly => self.say(id::FINDING_ONE_SIGN_ONLY),

@@ -55,6 +55,7 @@ impl std::error::Error for NotAPhoneNumber {}
 
 /// More characters than anybody needs for one number.
 const LONGEST_TYPED: usize = 64;
+const PLUS: [char; 2] = ['+', '\u{FF0B}'];
 /// Digits of a whole number with its country code (ITU-T E.164 allows 15; islands have 7).
 const LENGTHS: std::ops::RangeInclusive<usize> = 7..=15;
 /// Country codes of one and two digits; all others have three (ITU-T E.164).
@@ -65,6 +66,16 @@ const TWO_DIGITS: &[&str] = &[
     "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
 ];
 
+/// Whether what was typed as a number is words rather than a number: nothing can dial it, and it is
+/// longer than any number. Papers set it as words, which go over lines.
+#[must_use]
+pub fn is_words(typed: &str) -> bool {
+    typed.trim().chars().count() > LONGEST_SHOWN && read(typed, Region::Nl).is_err()
+}
+
+/// The longest number that people write, with its country and an extension.
+const LONGEST_SHOWN: usize = 26;
+
 /// Reads a number as somebody typed it, in the country where it is dialled.
 ///
 /// # Errors
@@ -73,7 +84,7 @@ pub fn read(typed: &str, region: Region) -> Result<Phone, NotAPhoneNumber> {
     let groups = groups(typed)?;
     let digits: String = groups.digits.concat();
     let (abroad, prefix) = match region {
-        Region::Nl if groups.plus => (true, ""),
+        Region::Nl if groups.plus || dutch::lacks_only_its_plus(&digits) => (true, ""),
         Region::Nl => (digits.starts_with("00"), "00"),
     };
     if !abroad {
@@ -85,7 +96,7 @@ pub fn read(typed: &str, region: Region) -> Result<Phone, NotAPhoneNumber> {
     let code = country_code(whole).ok_or(NotAPhoneNumber)?;
     let rest = whole.strip_prefix(code).unwrap_or_default();
     if code == "31" {
-        // `+31 (0)6 …`: the 0 that is dialled only inside the country.
+        // `+31 06 …`: the 0 that is dialled only inside the country.
         return dutch::read(&format!("0{}", rest.strip_prefix('0').unwrap_or(rest)));
     }
     if !LENGTHS.contains(&whole.len()) {
@@ -106,17 +117,25 @@ struct Groups {
 }
 
 fn groups(typed: &str) -> Result<Groups, NotAPhoneNumber> {
-    let typed = typed.trim();
-    let typed = typed.strip_prefix("tel:").unwrap_or(typed);
     if typed.chars().count() > LONGEST_TYPED {
         return Err(NotAPhoneNumber);
     }
     // Numbers pasted from an address book often carry marks of direction that nobody sees.
-    let mut signs = typed.chars().filter(|sign| !is_invisible(*sign)).peekable();
-    while signs.next_if(|sign| sign.is_whitespace() || *sign == '(').is_some() {}
-    let plus = signs.next_if(|sign| matches!(sign, '+' | '\u{FF0B}')).is_some();
+    let typed: String = typed.chars().filter(|sign| !is_invisible(*sign)).collect();
+    let typed = typed.trim();
+    let typed = typed.strip_prefix("tel:").unwrap_or(typed);
+    let typed = typed.trim_start_matches(|sign: char| sign.is_whitespace() || sign == '(');
+    let plus = typed.starts_with(PLUS);
+    let typed = typed.strip_prefix(PLUS).unwrap_or(typed);
+    // `+44 (0)20 …`: between brackets stands the 0 that is dialled only inside the country. In
+    // Italy it is dialled from everywhere.
+    let abroad = if plus { Some(typed) } else { typed.strip_prefix("00") };
+    let typed = match abroad {
+        Some(whole) if !whole.trim_start().starts_with("39") => typed.replacen("(0)", " ", 1),
+        _ => typed.to_owned(),
+    };
     let mut digits = vec![String::new()];
-    for sign in signs {
+    for sign in typed.chars() {
         match (digit(sign), digits.last_mut()) {
             (Some(digit), Some(group)) => group.push(digit),
             (None, _) if separates(sign) => digits.push(String::new()),
@@ -138,7 +157,8 @@ fn digit(sign: char) -> Option<char> {
 
 /// Whether people put this sign between the digits of a number.
 fn separates(sign: char) -> bool {
-    sign.is_whitespace() || matches!(sign, '-' | '–' | '‐' | '‑' | '.' | '/' | '(' | ')')
+    sign.is_whitespace()
+        || matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '.' | '/' | '(' | ')')
 }
 
 fn is_invisible(sign: char) -> bool {
@@ -201,12 +221,19 @@ mod tests {
             ("+31 6 12345678", "06 12345678", "tel:+31612345678"),
             ("0031612345678", "06 12345678", "tel:+31612345678"),
             ("+31 (0)6-12345678", "06 12345678", "tel:+31612345678"),
+            ("+31 06 12345678", "06 12345678", "tel:+31612345678"),
+            ("31612345678", "06 12345678", "tel:+31612345678"),
+            ("06 − 12 34 56 78", "06 12345678", "tel:+31612345678"),
+            ("06—12345678", "06 12345678", "tel:+31612345678"),
             ("\u{202A}06 12345678\u{202C}", "06 12345678", "tel:+31612345678"),
             ("٠٦١٢٣٤٥٦٧٨", "06 12345678", "tel:+31612345678"),
             ("(020) 123 45 67", "020 123 4567", "tel:+31201234567"),
             ("0111-123456", "0111 123 456", "tel:+31111123456"),
             ("088-000 21 20", "088 000 2120", "tel:+31880002120"),
             ("tel:0201234567", "020 123 4567", "tel:+31201234567"),
+            ("085 1234567", "085 123 4567", "tel:+31851234567"),
+            ("+31 75 123 45 67", "075 123 4567", "tel:+31751234567"),
+            ("097012345678", "0970 12345678", "tel:+3197012345678"),
         ] {
             assert_eq!(shown_and_dialled(typed), (shown.to_owned(), dial.to_owned()), "{typed}");
         }
@@ -221,6 +248,8 @@ mod tests {
             ("0900-8844", "0900-8844", "tel:09008844"),
             ("0900 3332222", "0900-333 2222", "tel:09003332222"),
             ("14 030", "14 030", "tel:14030"),
+            ("140111", "14 0111", "tel:140111"),
+            ("+31 800 0113", "0800-0113", "tel:08000113"),
             ("116 111", "116 111", "tel:116111"),
         ] {
             assert_eq!(shown_and_dialled(typed), (shown.to_owned(), dial.to_owned()), "{typed}");
@@ -233,6 +262,10 @@ mod tests {
             ("+32 470 12 34 56", "+32 470 12 34 56", "tel:+32470123456"),
             ("0090 532 123 4567", "+90 532 123 4567", "tel:+905321234567"),
             ("+905321234567", "+90 532 123 4567", "tel:+905321234567"),
+            ("+44 (0)20 7946 0958", "+44 20 7946 0958", "tel:+442079460958"),
+            ("0049 (0)30 901820", "+49 30 901820", "tel:+4930901820"),
+            ("+39 (0)6 1234 5678", "+39 0 6 1234 5678", "tel:+390612345678"),
+            ("(+32) 470 12 34 56", "+32 470 12 34 56", "tel:+32470123456"),
             ("+1 (212) 555-0123", "+1 212 555 0123", "tel:+12125550123"),
             ("+212612345678", "+212 612 345 678", "tel:+212612345678"),
         ] {
@@ -260,6 +293,10 @@ mod tests {
             "+99",
             "12",
             "999",
+            "14 0199",
+            "31 6 1234",
+            "0112 123456",
+            "06 01234567",
             "06 12345678 / 020 1234567",
             "1234567",
         ] {

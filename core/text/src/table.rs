@@ -1,5 +1,7 @@
 //! Words of the field table: labels, questions, columns, choices.
 
+use landvast_model::paper::{self, Form, PaperKind};
+use landvast_model::rules::Circle;
 use landvast_model::value::Agrees;
 use landvast_model::{Column, Field, Panel, PlanState, Section};
 
@@ -100,12 +102,13 @@ impl Words {
         self.table_word("column", &[field.id, column.id]).unwrap_or_else(|| column.id.to_owned())
     }
 
-    /// A cell with the words around it that make it speak for itself ("geldig tot 30 juni 2027");
-    /// `None` where a column needs none.
+    /// A cell with the words around it that make it speak for itself ("geldig tot 30 juni 2027",
+    /// "na 1 stille dag"); `None` where a column needs none. A number chooses between one and
+    /// more.
     #[must_use]
-    pub fn column_said(&self, field: &Field, column: &Column, cell: &str) -> Option<String> {
+    pub fn column_said(&self, field: &Field, column: &Column, cell: Arg<'_>) -> Option<String> {
         let name = named("column", &[field.id, column.id]);
-        self.text(&name, Some("said"), &[("cell", cell.into())])
+        self.text(&name, Some("said"), &[("cell", cell)])
     }
 
     /// A choice of a field, as it stands on the card; its id if nobody named it.
@@ -164,6 +167,53 @@ impl Words {
             PlanState::InUse => id::PLAN_IN_USE,
             PlanState::Over => id::PLAN_OVER,
             PlanState::Withdrawn => id::PLAN_WITHDRAWN,
+        })
+    }
+
+    /// A kind of paper, as it stands in a sentence: "hele plan".
+    #[must_use]
+    pub fn paper(&self, kind: PaperKind) -> String {
+        self.say(match kind {
+            PaperKind::Card => id::PAPER_CARD,
+            PaperKind::Sheet => id::PAPER_SHEET,
+            PaperKind::Plan => id::PAPER_PLAN,
+            PaperKind::Wishes => id::PAPER_WISHES,
+            PaperKind::Agreements => id::PAPER_AGREEMENTS,
+        })
+    }
+
+    /// What a copy is made of: "op papier".
+    #[must_use]
+    pub fn form(&self, form: Form) -> String {
+        self.say(match form {
+            Form::Paper => id::COPY_ON_PAPER,
+            Form::Digital => id::COPY_DIGITAL,
+        })
+    }
+
+    /// A copy that somebody holds or gave back: "kaart, versie 3, op papier, sinds 3 maart 2026".
+    #[must_use]
+    pub fn copy(&self, copy: &paper::Copy) -> String {
+        let (message, day) = match copy.returned_on {
+            None => (id::COPY_HELD, copy.on),
+            Some(day) => (id::COPY_RETURNED, day),
+        };
+        let arguments = [
+            ("paper", self.paper(copy.kind).into()),
+            ("version", copy.version.into()),
+            ("form", self.form(copy.form).into()),
+            ("date", self.date_long(day).into()),
+        ];
+        self.say_with(message, &arguments)
+    }
+
+    /// A circle around the owner, as a heading.
+    #[must_use]
+    pub fn circle(&self, circle: Circle) -> String {
+        self.say(match circle {
+            Circle::NextOfKin => id::CIRCLE_NEXT_OF_KIN,
+            Circle::Professional => id::CIRCLE_PROFESSIONALS,
+            Circle::Fourth => id::CIRCLE_FOURTH,
         })
     }
 

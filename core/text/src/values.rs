@@ -5,7 +5,10 @@ use landvast_model::{Column, Field, Kind, PersonId, Value};
 
 use crate::message::id;
 use crate::phone::{self, Region};
-use crate::words::Words;
+use crate::words::{Arg, Words};
+
+/// What stands between two cells of a row unless its column says otherwise.
+const COMMA: &str = ", ";
 
 /// How a person that an answer refers to is named, if the reader may know who it is.
 pub type NameOf<'a> = &'a dyn Fn(PersonId) -> Option<String>;
@@ -49,14 +52,20 @@ impl Words {
                 continue;
             }
             if !said.is_empty() {
-                said.push_str(column.lead);
+                // After a whole sentence a comma would be one mark too many.
+                let after_sentence = said.ends_with(['.', '?', '!', '…']);
+                said.push_str(if after_sentence && column.lead == COMMA {
+                    " "
+                } else {
+                    column.lead
+                });
             }
             said.push_str(&cell);
         }
         said
     }
 
-    /// One cell in words.
+    /// One cell in words, as it stands in a sentence: "eten: onder de gootsteen".
     #[must_use]
     pub fn cell(
         &self,
@@ -65,15 +74,31 @@ impl Words {
         cell: &Value,
         name_of: NameOf<'_>,
     ) -> String {
-        let plain = match (cell, column.kind) {
+        let alone = self.cell_alone(field, column, cell, name_of);
+        if alone.is_empty() {
+            return alone;
+        }
+        let filling = match cell {
+            Value::Degree(degree) => Arg::from(*degree),
+            _ => Arg::from(alone.as_str()),
+        };
+        self.column_said(field, column, filling).unwrap_or(alone)
+    }
+
+    /// One cell in words, as it stands in a table whose head names the column: "onder de
+    /// gootsteen".
+    #[must_use]
+    pub fn cell_alone(
+        &self,
+        field: &Field,
+        column: &Column,
+        cell: &Value,
+        name_of: NameOf<'_>,
+    ) -> String {
+        match (cell, column.kind) {
             (Value::Choice(choice), Kind::Choice(_)) => self.column_choice(field, column, choice),
             _ => self.list(&self.entries(field, cell, name_of)),
-        };
-        if plain.is_empty() {
-            return plain;
         }
-        // "eten: onder de gootsteen": a cell that would not speak for itself.
-        self.column_said(field, column, &plain).unwrap_or(plain)
     }
 
     fn agreement(&self, agreement: Agreement) -> String {

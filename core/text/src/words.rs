@@ -62,10 +62,9 @@ impl Words {
     /// `None`, or nothing but spaces, keeps the usual word.
     #[must_use]
     pub fn with_own_word(mut self, own_word: Option<&str>) -> Self {
-        self.own_word = match own_word.map(str::trim).filter(|word| !word.is_empty()) {
-            Some(word) => word.to_owned(),
-            None => self.say(id::CRISIS_WORD),
-        };
+        // It stands inside sentences and headings, so it is one line whatever was typed.
+        let word = own_word.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        self.own_word = if word.is_empty() { self.say(id::CRISIS_WORD) } else { word };
         self
     }
 
@@ -223,6 +222,8 @@ mod tests {
         assert_eq!(words.own_word(), "storm");
         assert_eq!(words.text("section-b", None, &[]).as_deref(), Some("Mijn storm"));
         assert_eq!(words.with_own_word(Some(" ")).own_word(), "crisis");
+        let typed = Words::new(Language::En).with_own_word(Some("my\nstorm "));
+        assert_eq!(typed.text("section-b", None, &[]).as_deref(), Some("My my storm"));
     }
 
     #[test]

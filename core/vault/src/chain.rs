@@ -29,7 +29,11 @@ pub(crate) struct Tip {
     pub(crate) hash: RecordHash,
 }
 
-/// Walks what the store found and gives every record from the start on, opened, and the tip.
+/// Walks what the store found and gives every record that is still to be folded, opened, and the
+/// tip.
+///
+/// The record that a snapshot stands on is in the book already. The snapshot proves it by its hash,
+/// so it is not opened: it may be a whole book.
 ///
 /// A chain without a single record is damage: every vault is made with one.
 pub(crate) fn walk(
@@ -41,27 +45,37 @@ pub(crate) fn walk(
     let mut records: Vec<Record> = Vec::with_capacity(found.len());
     let mut tip: Option<Tip> = None;
     for (sequence, sealed) in found {
-        let record = open(keys, sealed)?;
-        let hash = RecordHash::of(sealed);
-        let is_in_place = record.place == Place { epoch, sequence: *sequence };
-        let follows = match tip {
-            Some(tip) => {
-                record.before == tip.hash
-                    && tip.sequence.checked_add(1) == Some(*sequence)
-                    && record.kind == RecordKind::Action
+        let (sequence, hash) = (*sequence, RecordHash::of(sealed));
+        let place = Place { epoch, sequence };
+        let follows = match (tip, start) {
+            (None, Start::At(at, stood_on)) => {
+                let frame = Record::read_frame(sealed);
+                sequence == at && hash == stood_on && frame.is_ok_and(|frame| frame.place == place)
             }
-            None => match start {
-                Start::Epoch => record.before == RecordHash::NONE,
-                Start::At(at, stood_on) => *sequence == at && hash == stood_on,
-            },
+            (tip, _) => {
+                let record = open(keys, sealed)?;
+                let follows = record.place == place && is_next(&record, tip);
+                records.push(record);
+                follows
+            }
         };
-        if !is_in_place || !follows {
+        if !follows {
             return Err(VaultError::STORE);
         }
-        tip = Some(Tip { sequence: *sequence, hash });
-        records.push(record);
+        tip = Some(Tip { sequence, hash });
     }
     Ok((records, tip.ok_or(VaultError::STORE)?))
+}
+
+fn is_next(record: &Record, tip: Option<Tip>) -> bool {
+    match tip {
+        Some(tip) => {
+            record.before == tip.hash
+                && tip.sequence.checked_add(1) == Some(record.place.sequence)
+                && record.kind == RecordKind::Action
+        }
+        None => record.before == RecordHash::NONE,
+    }
 }
 
 fn open(keys: &Keys, sealed: &[u8]) -> Result<Record, VaultError> {
@@ -107,7 +121,8 @@ mod tests {
         let (records, tip) = walk(&keys(), 1, Start::Epoch, &found).unwrap();
         assert_eq!((records.len(), tip.sequence), (4, 4));
         let at = Start::At(3, RecordHash::of(&found[2].1));
-        assert_eq!(walk(&keys(), 1, at, &found[2..].to_vec()).unwrap().0.len(), 2);
+        let (records, tip) = walk(&keys(), 1, at, &found[2..].to_vec()).unwrap();
+        assert_eq!((records.len(), tip.sequence), (1, 4));
     }
 
     #[test]

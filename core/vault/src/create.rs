@@ -9,23 +9,20 @@ use std::{
 };
 
 use landvast_model::{Action, Book};
-use landvast_seal::{
-    DataKey, Header, KdfCost, Key, Keys, Place, Record, RecordHash, Secret, Snapshot, VaultId,
-};
+use landvast_seal::{DataKey, Header, KdfCost, Key, Place, VaultId};
 
 use crate::{
-    Around, Part, Random, Vault, VaultError,
+    Around, Random, Vault, VaultError,
+    begin::{self, Beginning, Site},
+    erase,
     folder::{self, Folder},
-    guesses,
-    headers::{self, Headers},
+    guesses, headers,
     lock::Lock,
     mark::MarkFile,
     open::Closed,
-    payload,
-    snapshots::Snapshots,
+    payload::{self, WholeBook},
     store::Sled,
-    vault::{make_random, make_slot},
-    worker::Worker,
+    vault::{make_data_key, make_random, make_slot},
 };
 
 /// The first record of a vault.
@@ -33,16 +30,18 @@ use crate::{
 pub enum First<'a> {
     /// A new plan begins with an action, number 1.
     Action(&'a Action),
-    /// A plan that existed elsewhere comes as a whole, with the history that is kept of it.
+    /// A plan that existed elsewhere comes as a whole, with the history that is kept of it. The
+    /// number of the record is that of the plan.
     Book {
-        /// The book; its number is the number of the record.
-        book: &'a Book,
-        /// Earlier actions.
+        /// What the history begins with; the plan itself, if it has none.
+        base: &'a Book,
+        /// Every action since, the newest last.
         history: &'a [Action],
     },
 }
 
 const FIRST_EPOCH: u32 = 1;
+const FIRST_LIFE: u32 = 1;
 
 impl Vault {
     /// Makes a vault at `path` that every one of `keys` opens, with its first record, and leaves
@@ -63,8 +62,10 @@ impl Vault {
         first: First<'_>,
         mut around: Around,
     ) -> Result<Self, VaultError> {
-        let sequence = first_sequence(first)?;
+        let beginning = beginning(first)?;
         let (parent, name) = parent_and_name(path)?;
+        erase::resume(path)?;
+        erase::remove_if_last(&Folder::at(path.to_owned()));
         refuse_if_taken(path)?;
 
         // The slow part comes first: nothing is on disk yet.
@@ -75,22 +76,28 @@ impl Vault {
         let mut building = target.clone().into_os_string();
         building.push(".new");
         let (folder, lock) = make_empty(PathBuf::from(building))?;
-        fill(&folder, &lock, &header, &data_key, sequence, first, &mut around)
+        fill(&folder, &lock, &header, &data_key, &beginning, &mut around)
             .and_then(|()| put_in_place(&folder, &target))
             .inspect_err(|_| drop(fs::remove_dir_all(folder.path())))?;
 
-        let headers = Headers { current: header, differ: false };
-        let closed = Closed { folder: Folder::at(target), lock, headers, data_key, around };
-        let (vault, _) = closed.open(Sled::open)?;
+        let folder = Folder::at(target);
+        let closed = Closed { folder, lock, header, differ: false, data_key, around };
+        let found = closed.read(Sled::open)?;
+        let (vault, _) = closed.settle(found)?;
         Ok(vault)
     }
 }
 
-fn first_sequence(first: First<'_>) -> Result<u64, VaultError> {
+fn beginning(first: First<'_>) -> Result<Beginning, VaultError> {
     match first {
-        First::Action(action) if action.seq == 1 => Ok(1),
-        First::Book { book, .. } if book.seq > 0 => Ok(book.seq),
-        First::Action(_) | First::Book { .. } => Err(VaultError::OutOfOrder),
+        First::Action(action) if action.seq == 1 => Beginning::with_action(action),
+        First::Action(_) => Err(VaultError::OutOfOrder),
+        First::Book { base, history } => {
+            let whole = WholeBook::of(base.clone(), history.to_vec());
+            let content = payload::of(&whole)?;
+            let beginning = Beginning::with_book(whole, content);
+            if beginning.sequence() == 0 { Err(VaultError::OutOfOrder) } else { Ok(beginning) }
+        }
     }
 }
 
@@ -119,15 +126,13 @@ fn make_header(
     random: &mut Random,
 ) -> Result<(Header, DataKey), VaultError> {
     let vault = VaultId(make_random(random)?);
-    let data_key = DataKey::make(
-        Secret::fill_with(|bytes| random(bytes)).map_err(|_| VaultError::NoRandomness)?,
-    );
+    let data_key = make_data_key(random)?;
     let mut slots = Vec::new();
     for key in keys {
-        slots.push(make_slot(*key, cost, &data_key, FIRST_EPOCH, vault, random)?);
+        slots.push(make_slot(*key, cost, &data_key, FIRST_LIFE, vault, random)?);
     }
     let derived = data_key.derive_keys(vault);
-    let header = Header::new(&derived, FIRST_EPOCH, 1, slots).map_err(headers::error)?;
+    let header = Header::first(&derived, slots).map_err(headers::error)?;
     Ok((header, data_key))
 }
 
@@ -136,19 +141,7 @@ fn make_header(
 fn make_empty(path: PathBuf) -> Result<(Folder, Arc<Lock>), VaultError> {
     let folder = Folder::at(path);
     if folder.path().exists() {
-        let ours = [
-            "lock",
-            "header",
-            "header.2",
-            "header.new",
-            "header.2.new",
-            "mark",
-            "guesses",
-            "snapshots",
-            "reserve",
-        ];
-        let is_ours = |name: &String| ours.contains(&name.as_str()) || name.starts_with("store.");
-        if !folder.names()?.iter().all(is_ours) {
+        if !folder.names()?.iter().all(|name| Folder::is_ours(name)) {
             return Err(VaultError::AlreadyThere);
         }
         let _held = Lock::take(&folder.lock())?;
@@ -165,36 +158,14 @@ fn fill(
     lock: &Arc<Lock>,
     header: &Header,
     data_key: &DataKey,
-    sequence: u64,
-    first: First<'_>,
+    beginning: &Beginning,
     around: &mut Around,
 ) -> Result<(), VaultError> {
-    folder.has_room_for(0)?;
     let keys = data_key.derive_keys(header.vault);
-    let place = Place { epoch: FIRST_EPOCH, sequence };
+    let site = Site { folder, lock, deadline: around.deadline };
+    begin::log(&site, &keys, FIRST_EPOCH, beginning, &mut around.random)?;
 
-    let sealed = seal_first(&keys, place, first, &mut around.random)?;
-    let hash = RecordHash::of(&sealed);
-    let path = folder.store(FIRST_EPOCH);
-    let open = Box::new(move || Sled::create(&path));
-    let mut worker = Worker::start(open, Arc::clone(lock), around.deadline)?;
-    worker.ask(move |store| store.append(sequence, &sealed))?;
-    worker.close()?;
-
-    let book = match first {
-        First::Action(action) => {
-            let mut book = Book::default();
-            book.apply(action);
-            payload::of(&book)?
-        }
-        First::Book { book, .. } => payload::of(book)?,
-    };
-    let nonce = make_random(&mut around.random)?;
-    let snapshot = Snapshot::seal(&keys, place, hash, &book, nonce)
-        .map_err(|error| VaultError::from_seal(error, Part::Store))?;
-    folder::make_private(&folder.snapshots())?;
-    Snapshots::none(FIRST_EPOCH).write(folder, sequence, &snapshot)?;
-
+    let place = Place { epoch: FIRST_EPOCH, sequence: beginning.sequence() };
     MarkFile::open(&folder.mark())?.write(&keys, place)?;
     fs::write(folder.guesses(), guesses::to_bytes(0, std::time::Duration::ZERO))?;
     folder.keep_reserve();
@@ -215,15 +186,4 @@ fn put_in_place(folder: &Folder, target: &Path) -> Result<(), VaultError> {
         }
         outcome => Ok(outcome?),
     }
-}
-
-fn seal_first(
-    keys: &Keys,
-    place: Place,
-    first: First<'_>,
-    random: &mut Random,
-) -> Result<Vec<u8>, VaultError> {
-    let (kind, content) = payload::of_first(first)?;
-    Record::seal(keys, place, RecordHash::NONE, kind, &content, make_random(random)?)
-        .map_err(|error| VaultError::from_seal(error, Part::Store))
 }

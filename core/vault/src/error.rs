@@ -27,7 +27,8 @@ pub enum VaultError {
     InUse,
     /// A later version wrote the vault. It was left untouched.
     NewerFormat,
-    /// The vault is being erased; nothing in it can be opened any more.
+    /// The vault is being erased and something is left that could not be removed yet. Nothing in it
+    /// can be opened any more; whoever opens it next tries again.
     BeingErased,
     /// The disk or the quota is full. Nothing was acknowledged that is not stored.
     StorageFull,

@@ -30,6 +30,10 @@ impl Store for Faulty {
         (self.append)(self.sled.as_mut())
     }
 
+    fn first(&mut self) -> Result<Option<(u64, usize)>, StoreFault> {
+        self.sled.first()
+    }
+
     fn scan_from(&mut self, sequence: u64) -> Result<Found, StoreFault> {
         self.sled.scan_from(sequence)
     }
@@ -76,6 +80,10 @@ struct Forgetful(Box<dyn Store>, fn(&mut Found));
 impl Store for Forgetful {
     fn append(&mut self, sequence: u64, sealed: &[u8]) -> Result<(), StoreFault> {
         self.0.append(sequence, sealed)
+    }
+
+    fn first(&mut self) -> Result<Option<(u64, usize)>, StoreFault> {
+        self.0.first()
     }
 
     fn scan_from(&mut self, sequence: u64) -> Result<Found, StoreFault> {

@@ -1,13 +1,39 @@
 //! The vault's folder: what lies where, and how a file is written so that it is there or not.
 
 use std::{
+    ffi::OsStr,
     fs::{self, DirBuilder, File},
     io::{self, Read, Write},
-    os::unix::fs::DirBuilderExt,
+    os::unix::fs::{DirBuilderExt, FileExt, MetadataExt},
     path::{Path, PathBuf},
 };
 
 use crate::VaultError;
+#[cfg(test)]
+pub(crate) use crate::kills::change;
+
+/// One change to the disk. A test takes its place to see what a kill or a refusal here leaves.
+#[cfg(not(test))]
+pub(crate) fn change<T>(change: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+    change()
+}
+
+/// The files of a vault, but those that an epoch or damage gives a name of its own.
+const OURS: [&str; 9] = [
+    "lock",
+    "header",
+    "header.2",
+    "header.new",
+    "header.2.new",
+    "mark",
+    "guesses",
+    "snapshots",
+    "reserve",
+];
+
+/// How what was moved aside is called, and how while that is not finished.
+const DAMAGED: &str = "damaged-";
+const UNFINISHED: &str = ".part";
 
 /// Where things lie in one vault.
 #[derive(Clone, Debug)]
@@ -80,6 +106,56 @@ impl Folder {
         self.0.join("snapshots")
     }
 
+    /// Where damage is to be moved aside to. The folder has this name for as long as not everything
+    /// has been moved into it.
+    pub(crate) fn damaged(&self, name: &str) -> PathBuf {
+        let path = free(&self.0.join(format!("{DAMAGED}{name}")));
+        let mut name = path.into_os_string();
+        name.push(UNFINISHED);
+        PathBuf::from(name)
+    }
+
+    /// The folder that damage was being moved into when that was cut short.
+    pub(crate) fn unfinished_damaged(&self) -> io::Result<Option<PathBuf>> {
+        Ok(self
+            .all_damaged()?
+            .into_iter()
+            .find(|path| path.extension() == Some(OsStr::new("part"))))
+    }
+
+    /// Everything that was moved aside.
+    pub(crate) fn all_damaged(&self) -> io::Result<Vec<PathBuf>> {
+        let names = self.names()?;
+        let damaged = names.iter().filter(|name| name.starts_with(DAMAGED));
+        Ok(damaged.map(|name| self.0.join(name)).collect())
+    }
+
+    /// Everything that belongs to another epoch than this one, its stores first.
+    pub(crate) fn of_other_epochs(&self, epoch: u32) -> io::Result<Vec<OfEpoch>> {
+        let mut found = self.of_all_epochs()?;
+        found.retain(|other| other.epoch != epoch);
+        Ok(found)
+    }
+
+    /// Everything that belongs to an epoch, stores first.
+    pub(crate) fn of_all_epochs(&self) -> io::Result<Vec<OfEpoch>> {
+        let mut found = Vec::new();
+        for name in self.names()? {
+            let of = name.strip_prefix("store.").and_then(leading_number);
+            found.extend(of.map(|epoch| OfEpoch { epoch, path: self.0.join(&name) }));
+        }
+        for name in names_in(&self.snapshots())? {
+            let of = leading_number(&name);
+            found.extend(of.map(|epoch| OfEpoch { epoch, path: self.snapshots().join(&name) }));
+        }
+        Ok(found)
+    }
+
+    /// Whether a name in the folder is one that a vault gives.
+    pub(crate) fn is_ours(name: &str) -> bool {
+        OURS.contains(&name) || name.starts_with("store.") || name.starts_with(DAMAGED)
+    }
+
     /// The two snapshots of an epoch, written in turn.
     pub(crate) fn snapshot(&self, epoch: u32) -> [PathBuf; 2] {
         [1, 2].map(|turn| self.snapshots().join(format!("{epoch}.{turn}")))
@@ -110,10 +186,14 @@ impl Folder {
         }
     }
 
+    /// Gives the room back, full or not.
+    pub(crate) fn give_up_reserve(&self) {
+        let _ = fs::remove_file(self.reserve());
+    }
+
     /// The names of everything in the folder.
     pub(crate) fn names(&self) -> io::Result<Vec<String>> {
-        let entries = fs::read_dir(&self.0)?;
-        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+        names_in(&self.0)
     }
 
     /// Fails while the disk has no room for `bytes` more.
@@ -127,9 +207,55 @@ impl Folder {
     }
 }
 
+/// A store or a snapshot, and the epoch that it is of.
+#[derive(Clone, Debug)]
+pub(crate) struct OfEpoch {
+    pub(crate) epoch: u32,
+    pub(crate) path: PathBuf,
+}
+
+/// Everything has been moved into a folder of damage: it gets its name.
+pub(crate) fn finish_damaged(part: &Path) -> io::Result<()> {
+    let whole = free(&part.with_extension(""));
+    change(|| fs::rename(part, &whole))?;
+    part.parent().map_or(Ok(()), sync_folder)
+}
+
+/// This path, or one like it that nothing has.
+fn free(path: &Path) -> PathBuf {
+    let mut free = path.to_owned();
+    let mut turn = 2_u64;
+    while free.exists() {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!("-{turn}"));
+        free = PathBuf::from(name);
+        turn = turn.saturating_add(1);
+    }
+    free
+}
+
+/// The names of everything in a folder; none if there is no such folder.
+fn names_in(folder: &Path) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+}
+
+fn leading_number(name: &str) -> Option<u32> {
+    name.split('.').next()?.parse().ok()
+}
+
 /// Makes a folder that nobody but its owner can look into.
 pub(crate) fn make_private(path: &Path) -> io::Result<()> {
-    DirBuilder::new().mode(0o700).create(path)
+    change(|| DirBuilder::new().mode(0o700).create(path))
+}
+
+/// Makes such a folder unless it is there.
+pub(crate) fn make_private_if_missing(path: &Path) -> io::Result<()> {
+    if path.is_dir() { Ok(()) } else { make_private(path) }
 }
 
 /// Writes a file so that it has either its old content or the new, also after a power cut.
@@ -142,21 +268,49 @@ pub(crate) fn prepare(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
     let fresh = PathBuf::from(name);
-    let mut file = File::create(&fresh)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
+    let mut file = change(|| File::create(&fresh))?;
+    change(|| file.write_all(bytes))?;
+    change(|| file.sync_all())?;
     Ok(fresh)
 }
 
 /// The second half: the rename that makes it count.
 pub(crate) fn commit(fresh: &Path, path: &Path) -> io::Result<()> {
-    fs::rename(fresh, path)?;
+    change(|| fs::rename(fresh, path))?;
     path.parent().map_or(Ok(()), sync_folder)
+}
+
+/// As [`commit`], and what was there before is overwritten where it lies, if the disk writes in
+/// place and nobody else holds it by another name. A disk that writes elsewhere keeps it until it
+/// needs the room; nothing here can change that.
+pub(crate) fn commit_over(fresh: &Path, path: &Path) -> io::Result<()> {
+    let old = File::options().write(true).open(path);
+    commit(fresh, path)?;
+    if let Ok(old) = old {
+        let _ = overwrite(&old);
+    }
+    Ok(())
+}
+
+fn overwrite(file: &File) -> io::Result<()> {
+    let known = file.metadata()?;
+    if known.nlink() == 0 {
+        let length = usize::try_from(known.len()).unwrap_or_default();
+        file.write_all_at(&vec![0; length], 0)?;
+        file.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Moves a file or a folder into another folder, under its own name.
+pub(crate) fn move_into(path: &Path, folder: &Path) -> io::Result<()> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    change(|| fs::rename(path, free(&folder.join(name))))
 }
 
 /// Makes the names in a folder durable.
 pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
-    File::open(path)?.sync_all()
+    change(|| File::open(path)?.sync_all())
 }
 
 /// Makes a folder and everything in it durable.
@@ -166,7 +320,7 @@ pub(crate) fn sync_tree(path: &Path) -> io::Result<()> {
             sync_tree(&entry?.path())?;
         }
     }
-    File::open(path)?.sync_all()
+    change(|| File::open(path)?.sync_all())
 }
 
 /// Reads a file, but never more than a little over `longest`: what is longer is not ours and
@@ -183,9 +337,12 @@ pub(crate) fn read_at_most(path: &Path, longest: usize) -> io::Result<Option<Vec
     Ok(Some(bytes))
 }
 
-/// Removes a file that may not be there.
+/// Removes a file, or a folder with everything in it, that may not be there.
 pub(crate) fn remove_if_there(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
+    let is_folder = fs::symlink_metadata(path).is_ok_and(|known| known.is_dir());
+    let removed =
+        change(|| if is_folder { fs::remove_dir_all(path) } else { fs::remove_file(path) });
+    match removed {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }

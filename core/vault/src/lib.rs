@@ -31,16 +31,20 @@
 //! ```text
 //! <vault>/
 //!   lock               held by flock for as long as the vault is open
-//!   header, header.2   two copies: who can open it
+//!   header, header.2   two copies: who can open it, and which log counts
 //!   store.<epoch>/     sled 0.34.7, one tree: sequence (8 bytes, big-endian) -> sealed record
 //!   store.<epoch>.untouched/   only while opening, or after damage: the store before sled saw it
 //!   mark               two slots: the newest acknowledged sequence
 //!   snapshots/<epoch>.1, <epoch>.2   the two newest copies of the whole book, in turn
 //!   guesses            wrong passphrases since the last right one
 //!   reserve            half a megabyte, given back when the disk is full, so that a plan opens then
+//!   damaged-<name>/    what salvage moved aside; removed only by the owner's word, or by erasing
+//!   damaged-<name>.part/   the same, while that is not finished: then only salvage opens the vault
+//!   damaged-newer/     a newer log that an older copy of the vault was laid over
 //! ```
 //! The formats inside are drawn in `landvast_seal`; `guesses` in its own module. A record's payload
-//! is an `Action` as JSON, or, only as the first of an epoch, `{"book": Book, "history": [Action]}`.
+//! is an `Action` as JSON, or, only as the first of an epoch, `{"base": Book, "history": [Action],
+//! "book": Book}`: the history folded onto the base makes the book, and it is the book that counts.
 //! A snapshot's payload is a `Book`.
 //!
 //! # The write protocol
@@ -85,17 +89,68 @@
 //!             │                                      the new secret opens
 //!             └─> acknowledge
 //!
-//! open     lock ─> the newer whole header ─> count the guess, sync ─> open a slot ─> check the MAC
+//! anew     (a renewal, under a new data key; a compaction, under the same)
+//!             ├─> store.<e+1>: the whole book as its first record; snapshot <e+1>.1; sync all
+//!             │                                      as before; the next opening removes them
+//!             ├─> header.new and header.2.new: write, sync
+//!             │                                      as before
+//!             ├─> rename the first, sync the folder
+//!             │                                      the new log counts. After a renewal the new
+//!             │                                      secrets open; an old one still opens the old
+//!             │                                      log, which then counts again, since nothing was
+//!             │                                      acknowledged
+//!             ├─> rename the second, sync the folder
+//!             │                                      the new log counts, and only the new secrets
+//!             ├─> mark, synced
+//!             │                                      the new log
+//!             ├─> remove the stores and snapshots of other epochs
+//!             │                                      the new log; the next opening removes the rest
+//!             └─> acknowledge
+//!
+//! erase    ├─> header.new and header.2.new, without slots: write, sync
+//!             │                                      as before
+//!             ├─> rename the first, sync the folder
+//!             │                                      whoever has the key opens the other copy, sees
+//!             │                                      who wrote this one, and finishes: no vault
+//!             ├─> rename the second, sync the folder
+//!             │                                      no vault; whoever comes by finishes
+//!             ├─> remove everything else, sync; remove the headers, sync; the lock, the folder
+//!             │                                      no vault
+//!             └─> acknowledge
+//!
+//! open     lock ─> the newest whole header ─> count the guess, sync ─> open a slot ─> check the MAC
+//!             │     does not prove itself ─> the other copy, if it is whole; but not if the newer
+//!             │     one was written by whoever has the same data key
 //!             ├─> newest good snapshot, mark
 //!             ├─> copy the store aside; remove half-written files of sled's; open it
 //!             ├─> walk the chain from the snapshot's record, or from the first of the epoch
 //!             │     broken, or not there, or ends before the snapshot or the mark ─> damaged;
+//!             │     no mark, and the bytes hold a record beyond the end ─> damaged;
 //!             │     everything stays as it is
-//!             └─> proven: forget the copy, mend the other header and the mark
+//!             └─> proven: forget the copy, mend the other header and the mark; what is left of other
+//!                 epochs goes, unless it reaches further than this log: that is moved aside
+//!
+//! salvage  (when opening says that the store is damaged)
+//!             ├─> every file of every epoch, raw: records and snapshots that prove themselves
+//!             │                                      damaged; salvage begins again
+//!             ├─> the chain that reaches furthest, from the first record of a log or from a snapshot:
+//!             │   a new log with it, as in "anew" above, but with all that is known of the past
+//!             │                                      damaged; salvage begins again
+//!             ├─> damaged-<name>.part, sync ─> both headers
+//!             │                                      damaged; salvage finds the new log, and the
+//!             │                                      old files to tell the same from as before
+//!             ├─> move the old stores, snapshots and mark into it; a new mark, synced
+//!             │                                      the same
+//!             ├─> rename it to damaged-<name>, sync
+//!             │                                      the new log
+//!             └─> tell: up to where, what is missing, and what was found beyond, piece by piece
 //! ```
 //! A vault whose end lies before a sequence that was kept *outside* the folder is an old one that
 //! was put back: a notice, never a refusal. A wrong secret and damage are told apart: a header whose
 //! closing sum fails is damaged, one that is whole and whose slot does not open got a wrong secret.
+//!
+//! When both copies of the header are damaged, nothing opens what is left: the data key is only
+//! there. That is what a backup is for.
 //!
 //! # The guard around sled
 //! sled 0.34.7 is old, and sound only behind this:
@@ -114,24 +169,35 @@
 //! It sits behind one small trait (append, scan from, close), so that another engine is one file
 //! and one migration.
 
+mod begin;
 mod chain;
 mod create;
+mod epochs;
+mod erase;
 mod error;
 #[cfg(test)]
 mod faults;
 mod folder;
 mod guesses;
 mod headers;
+#[cfg(test)]
+mod kills;
 mod lock;
 mod mark;
 mod open;
 mod payload;
+mod renew;
+mod rescue;
+mod ruins;
+mod salvage;
 mod snapshots;
 mod store;
+mod untouched;
 mod vault;
 mod worker;
 
 pub use create::First;
 pub use error::{Part, VaultError};
 pub use open::{Around, DEADLINE, Notice, Peek, Random, uptime};
+pub use salvage::{Loose, Salvaged};
 pub use vault::{History, Info, SNAPSHOT_EVERY, Vault};

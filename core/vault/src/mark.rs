@@ -4,7 +4,7 @@ use std::{fs::File, io, os::unix::fs::FileExt, path::Path};
 
 use landvast_seal::{Keys, Mark, Place};
 
-use crate::folder;
+use crate::folder::{self, change};
 
 /// The open mark file.
 #[derive(Debug)]
@@ -19,12 +19,13 @@ impl MarkFile {
 
     /// Opens the file for writing, and makes it if it is missing.
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
-        let file = File::options().create(true).truncate(false).write(true).open(path)?;
+        let open = || File::options().create(true).truncate(false).write(true).open(path);
+        let file = change(open)?;
         // At its full length from the start, so that a later write needs no room.
         let length = u64::try_from(Mark::FILE_LENGTH).unwrap_or_default();
         if file.metadata()?.len() != length {
-            file.set_len(0)?;
-            file.write_all_at(&[0; Mark::FILE_LENGTH], 0)?;
+            change(|| file.set_len(0))?;
+            change(|| file.write_all_at(&[0; Mark::FILE_LENGTH], 0))?;
         }
         Ok(Self(file))
     }
@@ -32,10 +33,10 @@ impl MarkFile {
     /// Writes one slot; not synced, because a save must not wait twice for the disk.
     pub(crate) fn write(&self, keys: &Keys, newest: Place) -> io::Result<()> {
         let (slot, offset) = Mark::seal(keys, newest);
-        self.0.write_all_at(&slot, offset)
+        change(|| self.0.write_all_at(&slot, offset))
     }
 
     pub(crate) fn sync(&self) -> io::Result<()> {
-        self.0.sync_all()
+        change(|| self.0.sync_all())
     }
 }

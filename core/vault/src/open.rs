@@ -1,25 +1,24 @@
 //! Opening a vault. Everything is proven before anything is written.
 
-#[cfg(any(target_os = "linux", target_os = "android"))]
-use std::fs::File;
-use std::{fs, io, path::Path, sync::Arc, thread, time::Duration};
+use std::{io, path::Path, sync::Arc, thread, time::Duration};
 
 use landvast_model::Book;
-use landvast_seal::{DataKey, Header, HeaderState, Key, Keys, Place, SealError, SlotKind, VaultId};
-#[cfg(any(target_os = "linux", target_os = "android"))]
-use rustix::fs::FallocateFlags;
+use landvast_seal::{DataKey, Header, Key, Keys, Place, SealError, Slot, SlotKind, VaultId};
 
 use crate::{
     Vault, VaultError,
-    chain::{self, Start},
-    folder::{self, Folder},
+    chain::{self, Start, Tip},
+    epochs, erase,
+    folder::Folder,
     guesses::Guesses,
-    headers::{self, Headers},
+    headers::{self, Copies, Proven},
     lock::Lock,
     mark::MarkFile,
     payload::{self, Entry},
+    ruins::Ruins,
     snapshots::{FoundSnapshots, Snapshots},
     store::{Sled, Store, StoreFault},
+    untouched,
     worker::{OpenStore, Worker},
 };
 
@@ -63,9 +62,11 @@ pub fn uptime() -> Duration {
 /// Something the owner should hear about a vault that did open.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Notice {
-    /// One copy of the header was missing, damaged or older, and was mended from the other.
+    /// One copy of the header was missing, damaged, older or not of this vault, and was mended from
+    /// the other.
     HeaderMended,
-    /// One copy of the header is missing, damaged or older, and could not be mended.
+    /// One copy of the header is missing, damaged, older or not of this vault, and could not be
+    /// mended.
     HeaderNotMended,
     /// A snapshot could not be used. Nothing is missing: the log holds it all.
     SnapshotDamaged,
@@ -100,8 +101,10 @@ impl Vault {
     /// [`VaultError::NoVault`]; [`VaultError::Damaged`] if neither copy of the header is whole;
     /// [`VaultError::NewerFormat`].
     pub fn peek(path: &Path) -> Result<Peek, VaultError> {
-        let header = headers::read(&Folder::find(path)?)?.current;
-        let keys = header.slots().iter().map(landvast_seal::Slot::kind).collect();
+        erase::resume(path)?;
+        let copies = headers::read(&Folder::find(path)?)?;
+        let header = copies.newest().ok_or(VaultError::BeingErased)?;
+        let keys = header.slots().iter().map(Slot::kind).collect();
         Ok(Peek { vault: header.vault, keys })
     }
 
@@ -109,8 +112,9 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::WrongSecret`], [`VaultError::Wait`] and [`VaultError::NoSuchKey`];
-    /// [`VaultError::NoVault`], [`VaultError::InUse`], [`VaultError::NewerFormat`];
-    /// [`VaultError::Damaged`], with all files left as they are.
+    /// [`VaultError::NoVault`], also when an erasure was cut short and is finished by this;
+    /// [`VaultError::InUse`], [`VaultError::NewerFormat`]; [`VaultError::Damaged`], with all files
+    /// left as they are: if it is the store, [`Vault::salvage`] gets back what there is.
     pub fn open(
         path: &Path,
         key: Key<'_>,
@@ -125,42 +129,13 @@ impl Vault {
         around: Around,
         store_at: StoreAt,
     ) -> Result<(Self, Vec<Notice>), VaultError> {
-        let folder = Folder::find(path)?;
-        let lock = Arc::new(Lock::take(&folder.lock())?);
-        let found = headers::read(&folder)?;
-        if found.current.state == HeaderState::Erasing {
-            return Err(VaultError::BeingErased);
+        let closed = Closed::unlock(path, key, around)?;
+        if closed.folder.unfinished_damaged()?.is_some() {
+            // A salvage was cut short. It alone knows what to tell, so it is begun again.
+            return Err(VaultError::STORE);
         }
-        let data_key = unlock(&folder, &found.current, key, around.uptime)?;
-        Closed { folder, lock, headers: found, data_key, around }.open(store_at)
-    }
-}
-
-/// Tries a secret; a passphrase only after it was counted as a guess.
-fn unlock(
-    folder: &Folder,
-    header: &Header,
-    key: Key<'_>,
-    uptime: Duration,
-) -> Result<DataKey, VaultError> {
-    let mut guesses = Guesses::read(folder.guesses())?;
-    let is_guess = key.kind() == SlotKind::Passphrase;
-    if is_guess {
-        guesses.begin(uptime)?;
-    }
-    match header.unlock(key) {
-        Ok(data_key) => {
-            // Not worth keeping the owner out: at worst it makes one wait sooner.
-            let _ = guesses.forget();
-            Ok(data_key)
-        }
-        Err(SealError::WrongSecret) => Err(VaultError::WrongSecret),
-        Err(other) => {
-            if is_guess {
-                let _ = guesses.take_back();
-            }
-            Err(headers::error(other))
-        }
+        let found = closed.read(store_at)?;
+        closed.settle(found)
     }
 }
 
@@ -168,71 +143,120 @@ fn unlock(
 pub(crate) struct Closed {
     pub(crate) folder: Folder,
     pub(crate) lock: Arc<Lock>,
-    pub(crate) headers: Headers,
+    pub(crate) header: Header,
+    /// Whether the other copy of the header is missing, damaged or another one.
+    pub(crate) differ: bool,
     pub(crate) data_key: DataKey,
     pub(crate) around: Around,
 }
 
-impl Closed {
-    pub(crate) fn open(self, store_at: StoreAt) -> Result<(Vault, Vec<Notice>), VaultError> {
-        let Self { folder, lock, headers, data_key, around } = self;
-        let header = headers.current;
-        let epoch = header.epoch;
-        let keys = data_key.derive_keys(header.vault);
+/// What was read of a vault, and proven.
+pub(crate) struct Read {
+    worker: Worker,
+    pub(crate) book: Book,
+    pub(crate) tip: Tip,
+    snapshots: FoundSnapshots,
+    marked: Option<Place>,
+}
 
-        let mut notices = Vec::new();
+impl Closed {
+    /// Takes the lock and tries a secret.
+    pub(crate) fn unlock(path: &Path, key: Key<'_>, around: Around) -> Result<Self, VaultError> {
+        erase::resume(path)?;
+        let lock = Arc::new(Lock::take(&Folder::find(path)?.lock())?);
+        // Whoever held the lock until now may have erased the vault.
+        let folder = Folder::find(path)?;
+        let copies = headers::read(&folder)?;
+        let Proven { header, data_key, differ, is_erasing } =
+            unlock(&folder, &copies, key, around.uptime)?;
+        if is_erasing {
+            erase::finish(&folder)?;
+            return Err(VaultError::NoVault);
+        }
+        Ok(Self { folder, lock, header, differ, data_key, around })
+    }
+
+    pub(crate) fn keys(&self) -> Keys {
+        self.data_key.derive_keys(self.header.vault)
+    }
+
+    /// Reads everything and proves it. Nothing is changed but what sled does to its store.
+    pub(crate) fn read(&self, store_at: StoreAt) -> Result<Read, VaultError> {
+        let (folder, keys, epoch) = (&self.folder, self.keys(), self.header.epoch);
         // What the snapshots hold is read while the store is copied: neither touches the other.
         let (before, untouched) = thread::scope(|scope| {
-            let copying = scope.spawn(|| keep_untouched(&folder, epoch));
-            let before = read_snapshots(&folder, &keys, epoch);
+            let copying = scope.spawn(|| untouched::keep(folder, epoch));
+            let before = read_snapshots(folder, &keys, epoch);
             (before, copying.join())
         });
-        let (found, base) = before?;
+        let (snapshots, base) = before?;
         untouched.map_err(|_| VaultError::STORE)??;
         let marked = MarkFile::read(&folder.mark(), &keys)?;
 
         let store = folder.store(epoch);
         let open: OpenStore = Box::new(move || store_at(&store));
-        let mut worker = Worker::start(open, Arc::clone(&lock), around.deadline)?;
-        let (book, tip) = read_log(&mut worker, &keys, epoch, base, &found)?;
-        let newest = Place { epoch, sequence: tip.sequence };
-        if marked.is_some_and(|marked| marked > newest) {
+        let mut worker = Worker::start(open, Arc::clone(&self.lock), self.around.deadline)?;
+        let (book, tip) = read_log(&mut worker, &keys, epoch, base, &snapshots)?;
+        if marked.is_some_and(|marked| marked > Place { epoch, sequence: tip.sequence }) {
             // Something that was acknowledged is gone; sled may have opened silently empty or short.
             return Err(VaultError::STORE);
         }
+        if marked.is_none() && self.went_further(&keys, tip)? {
+            // Without a mark only the bytes themselves can tell that.
+            return Err(VaultError::STORE);
+        }
+        Ok(Read { worker, book, tip, snapshots, marked })
+    }
 
-        // Proven. From here on what was cut short may be mended.
-        forget_untouched(&folder.store_untouched(epoch));
+    /// Whether there are records in the store, as it was before sled saw it, that come after the tip.
+    fn went_further(&self, keys: &Keys, tip: Tip) -> Result<bool, VaultError> {
+        let epoch = self.header.epoch;
+        let ruins = Ruins::of(keys, &[self.folder.store_untouched(epoch)])?;
+        let mut later = ruins.records.range(tip.sequence.saturating_add(1)..);
+        Ok(later.any(|(_, pieces)| pieces.iter().any(|piece| piece.place.epoch == epoch)))
+    }
+
+    /// Mends what was cut short, now that everything is proven, and hands the vault over.
+    pub(crate) fn settle(self, read: Read) -> Result<(Vault, Vec<Notice>), VaultError> {
+        let keys = self.keys();
+        let Self { folder, lock, header, differ, data_key, around } = self;
+        let Read { worker, book, tip, snapshots, marked } = read;
+        let FoundSnapshots { snapshots, any_damaged, .. } = snapshots;
+        let epoch = header.epoch;
+
+        untouched::forget(&folder.store_untouched(epoch));
         headers::remove_leftovers(&folder);
         folder.keep_reserve();
-        if headers.differ {
-            let mended = headers::prepare(&folder, &header).and_then(headers::commit);
-            notices.push(if mended.is_ok() {
-                Notice::HeaderMended
-            } else {
-                Notice::HeaderNotMended
-            });
-        }
-        if found.any_damaged {
-            notices.push(Notice::SnapshotDamaged);
-        }
-        if marked.is_none() {
-            notices.push(Notice::MarkLost);
+        let mended =
+            !differ || headers::prepare(&folder, &header).and_then(headers::commit).is_ok();
+        let others = epochs::others(&folder, epoch, tip.sequence)?;
+        if mended {
+            others.tidy(&folder);
         }
         let mark = MarkFile::open(&folder.mark())?;
+        let newest = Place { epoch, sequence: tip.sequence };
         if marked != Some(newest) {
             mark.write(&keys, newest)?;
         }
-        if let Some(known) = around.known.filter(|known| *known > tip.sequence) {
-            notices.push(Notice::OlderThanKnown { known, found: tip.sequence });
-        }
 
-        let snapshots = found.snapshots;
-        let random = around.random;
+        let known = around.known.max(others.newest).filter(|known| *known > tip.sequence);
+        let older = known.map(|known| Notice::OlderThanKnown { known, found: tip.sequence });
+        // While another log was begun, the mark is still that of the last one.
+        let mark_lost = marked.is_none() && others.is_empty();
+        let notices = [
+            (differ && mended).then_some(Notice::HeaderMended),
+            (!mended).then_some(Notice::HeaderNotMended),
+            any_damaged.then_some(Notice::SnapshotDamaged),
+            mark_lost.then_some(Notice::MarkLost),
+            older,
+        ];
+        let notices = notices.into_iter().flatten().collect();
+
+        let (random, deadline) = (around.random, around.deadline);
         let vault = Vault {
             folder,
             worker,
-            _lock: lock,
+            lock,
             header,
             data_key,
             keys,
@@ -241,8 +265,43 @@ impl Closed {
             snapshots,
             mark,
             random,
+            deadline,
         };
         Ok((vault, notices))
+    }
+}
+
+/// Tries a secret; a passphrase only after it was counted as a guess.
+fn unlock(
+    folder: &Folder,
+    copies: &Copies,
+    key: Key<'_>,
+    uptime: Duration,
+) -> Result<Proven, VaultError> {
+    let mut guesses = Guesses::read(folder.guesses())?;
+    let is_guess = key.kind() == SlotKind::Passphrase;
+    if is_guess {
+        guesses.begin(uptime)?;
+    }
+    let belongs = |header: &Header, keys: &Keys| {
+        let marked = MarkFile::read(&folder.mark(), keys);
+        let snapshot = Snapshots::find(folder, keys, header.epoch);
+        marked.is_ok_and(|place| place.is_some())
+            || snapshot.is_ok_and(|found| found.newest.is_some())
+    };
+    match copies.prove(key, belongs) {
+        Ok(proven) => {
+            // Not worth keeping the owner out: at worst it makes one wait sooner.
+            let _ = guesses.forget();
+            Ok(proven)
+        }
+        Err(SealError::WrongSecret) => Err(VaultError::WrongSecret),
+        Err(other) => {
+            if is_guess {
+                let _ = guesses.take_back();
+            }
+            Err(headers::error(other))
+        }
     }
 }
 
@@ -265,7 +324,7 @@ fn read_log(
     epoch: u32,
     base: Book,
     found: &FoundSnapshots,
-) -> Result<(Book, chain::Tip), VaultError> {
+) -> Result<(Book, Tip), VaultError> {
     let mut book = base;
     let (start, from) = match &found.newest {
         Some(snapshot) => (Start::from(snapshot), snapshot.place.sequence),
@@ -273,78 +332,11 @@ fn read_log(
     };
     let sealed = worker.ask(move |store| store.scan_from(from))?;
     let (records, tip) = chain::walk(keys, epoch, start, &sealed)?;
-    // The record that the snapshot stands on is in the book already.
-    let folded = usize::from(found.newest.is_some());
-    for record in records.iter().skip(folded) {
+    for record in &records {
         match Entry::read(record)? {
             Entry::Action(action) => book.apply(&action),
             Entry::WholeBook(whole) => book = whole.book,
         }
     }
     Ok((book, tip))
-}
-
-/// Copies the store aside until it is proven: when sled meets damage it wipes the segments after
-/// it, and with them records that could still be saved one by one. Kept if opening fails.
-///
-/// A copy from an earlier opening that failed is older and better. A full disk is no reason to
-/// keep the owner out: then the vault opens without one.
-fn keep_untouched(folder: &Folder, epoch: u32) -> Result<(), VaultError> {
-    let (store, aside) = (folder.store(epoch), folder.store_untouched(epoch));
-    if !store.is_dir() {
-        return Err(VaultError::STORE);
-    }
-    folder.use_reserve_if_full();
-    let size = usize::try_from(folder::size_of(&store)).unwrap_or(usize::MAX);
-    if aside.exists() || folder.has_room_for(size).is_err() {
-        return Ok(());
-    }
-    let half = aside.with_extension("half");
-    let _ = fs::remove_dir_all(&half);
-    match copy_tree(&store, &half) {
-        Ok(()) => drop(fs::rename(&half, aside)),
-        Err(_) => drop(fs::remove_dir_all(&half)),
-    }
-    Ok(())
-}
-
-/// Removed in two steps, so that a kill cannot leave half a copy under the name of a whole one.
-fn forget_untouched(aside: &Path) {
-    let half = aside.with_extension("half");
-    if fs::rename(aside, &half).is_ok() {
-        let _ = fs::remove_dir_all(half);
-    }
-}
-
-fn copy_tree(from: &Path, to: &Path) -> io::Result<()> {
-    folder::make_private(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_tree(&entry.path(), &target)?;
-        } else {
-            copy_file(&entry.path(), &target)?;
-        }
-    }
-    Ok(())
-}
-
-/// Here copying is most of what opening a long log costs. A file whose place was asked for at once
-/// takes two thirds of the time of one that grows.
-#[cfg(any(target_os = "linux", target_os = "android"))]
-fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
-    let (mut from, mut to) = (File::open(from)?, File::create(to)?);
-    let size = from.metadata()?.len();
-    if size > 0 {
-        // Some file systems cannot; then it grows.
-        let _ = rustix::fs::fallocate(&to, FallocateFlags::empty(), 0, size);
-    }
-    io::copy(&mut from, &mut to).map(drop)
-}
-
-/// Here the system copies by sharing what both files hold.
-#[cfg(not(any(target_os = "linux", target_os = "android")))]
-fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
-    fs::copy(from, to).map(drop)
 }

@@ -2,31 +2,63 @@
 //!
 //! JSON names every field, so a later version can add one and an earlier one skips it.
 
-use landvast_model::{Action, Book};
-use landvast_seal::{Record, RecordKind};
+use landvast_model::{Action, Book, action::fold, keep, keep::Keep};
+use landvast_seal::{LONGEST_PAYLOAD, Record, RecordKind};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use zeroize::Zeroizing;
 
-use crate::{First, VaultError};
+use crate::VaultError;
 
-/// The payload of the first record of an epoch, when that is a whole book.
-#[derive(Debug, Deserialize)]
+/// The payload of the first record of a log, unless that is the first action of all.
+///
+/// `history` folded onto `base` makes `book`. It is written all the same, and counts when it is
+/// read: should a later version fold otherwise, the plan is still the plan that the owner saw.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub(crate) struct WholeBook {
-    pub(crate) book: Book,
+    pub(crate) base: Book,
     pub(crate) history: Vec<Action>,
+    pub(crate) book: Book,
 }
 
-#[derive(Serialize)]
-struct WholeBookRef<'a> {
-    book: &'a Book,
-    history: &'a [Action],
+impl WholeBook {
+    pub(crate) fn of(base: Book, history: Vec<Action>) -> Self {
+        let book = fold(base.clone(), &history);
+        Self { base, history, book }
+    }
+
+    /// What of a log is to be kept, to begin a new one with, and its bytes. Where it would be more
+    /// than one record can hold, fewer earlier wordings are kept; `book` is never less.
+    pub(crate) fn kept(
+        base: &Book,
+        history: &[Action],
+        book: &Book,
+        rule: &Keep<'_>,
+    ) -> Result<(Self, Zeroizing<Vec<u8>>), VaultError> {
+        let mut rule = Keep { versions: rule.versions.min(history.len()), ..*rule };
+        loop {
+            let (base, history) = keep::keep(base, history, &rule);
+            let whole = Self::of(base, history);
+            let bytes = of(&whole)?;
+            // A history that does not lead to the book is none.
+            if whole.book == *book && bytes.len() <= LONGEST_PAYLOAD {
+                return Ok((whole, bytes));
+            }
+            if whole.book != *book || rule.versions <= 1 {
+                break;
+            }
+            rule.versions /= 2;
+        }
+        let whole = Self::of(book.clone(), Vec::new());
+        let bytes = of(&whole)?;
+        Ok((whole, bytes))
+    }
 }
 
 /// A record, opened and read.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Entry {
     Action(Action),
-    WholeBook(WholeBook),
+    WholeBook(Box<WholeBook>),
 }
 
 impl Entry {
@@ -34,15 +66,6 @@ impl Entry {
         match record.kind {
             RecordKind::Action => read(&record.payload).map(Self::Action),
             RecordKind::WholeBook => read(&record.payload).map(Self::WholeBook),
-        }
-    }
-}
-
-pub(crate) fn of_first(first: First<'_>) -> Result<(RecordKind, Zeroizing<Vec<u8>>), VaultError> {
-    match first {
-        First::Action(action) => Ok((RecordKind::Action, of(action)?)),
-        First::Book { book, history } => {
-            Ok((RecordKind::WholeBook, of(&WholeBookRef { book, history })?))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The one place that knows which engine keeps the records: sled, behind three verbs.
+//! The one place that knows which engine keeps the records: sled, behind four verbs.
 //!
 //! Another engine is one more implementation of [`Store`] and one migration.
 
@@ -17,6 +17,9 @@ use crate::{VaultError, folder};
 pub(crate) trait Store {
     /// Keeps a record. When this returns it survives a power cut.
     fn append(&mut self, sequence: u64, sealed: &[u8]) -> Result<(), StoreFault>;
+
+    /// The sequence of the first record and how many bytes it takes; `None` if there is none.
+    fn first(&mut self) -> Result<Option<(u64, usize)>, StoreFault>;
 
     /// Every record from `sequence` on, in order.
     fn scan_from(&mut self, sequence: u64) -> Result<Found, StoreFault>;
@@ -128,12 +131,16 @@ impl Store for Sled {
         Ok(())
     }
 
+    fn first(&mut self) -> Result<Option<(u64, usize)>, StoreFault> {
+        let first = self.db.first()?;
+        first.map(|(key, sealed)| Ok((sequence_of(&key)?, sealed.len()))).transpose()
+    }
+
     fn scan_from(&mut self, sequence: u64) -> Result<Found, StoreFault> {
         let mut found = Vec::new();
         for entry in self.db.range(sequence.to_be_bytes()..) {
             let (key, sealed) = entry?;
-            let key = key.as_ref().try_into().map_err(|_| StoreFault::Damaged)?;
-            found.push((u64::from_be_bytes(key), sealed.to_vec()));
+            found.push((sequence_of(&key)?, sealed.to_vec()));
         }
         Ok(found)
     }
@@ -143,6 +150,10 @@ impl Store for Sled {
         self.blobs.sync()?;
         Ok(())
     }
+}
+
+fn sequence_of(key: &[u8]) -> Result<u64, StoreFault> {
+    key.try_into().map(u64::from_be_bytes).map_err(|_| StoreFault::Damaged)
 }
 
 /// The pages above 128 KiB, which sled writes into files of their own and never syncs.

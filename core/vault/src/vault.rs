@@ -1,11 +1,11 @@
 //! An open vault: the book as it stands, and the one way to add to it.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
 
 use landvast_model::{Action, Book};
 use landvast_seal::{
-    DataKey, FORMAT, Header, KdfCost, Key, Keys, Place, Record, RecordHash, RecordKind, Slot,
-    SlotKind, SlotRandom, Snapshot, VaultId,
+    DataKey, FORMAT, Header, KdfCost, Key, Keys, Place, Record, RecordHash, RecordKind, Secret,
+    Slot, SlotKind, SlotRandom, Snapshot, VaultId,
 };
 
 use crate::{
@@ -30,7 +30,7 @@ pub struct Vault {
     pub(crate) folder: Folder,
     // Dropped before the lock: the store must be closed first.
     pub(crate) worker: Worker,
-    pub(crate) _lock: Arc<Lock>,
+    pub(crate) lock: Arc<Lock>,
     pub(crate) header: Header,
     pub(crate) data_key: DataKey,
     pub(crate) keys: Keys,
@@ -39,17 +39,32 @@ pub struct Vault {
     pub(crate) snapshots: Snapshots,
     pub(crate) mark: MarkFile,
     pub(crate) random: Random,
+    pub(crate) deadline: Duration,
 }
 
 /// Everything that the log holds, proven from the first record of the epoch on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
-    /// What the epoch began with: an empty book, or the whole book of a renewal or restore.
-    pub base: Book,
-    /// Earlier actions that came along with that whole book.
+    /// What `kept` begins with: an empty book, or what older wordings have melted into.
+    pub begin: Book,
+    /// The actions that were kept when this log was begun. Folded onto `begin` they make `base`.
     pub kept: Vec<Action>,
-    /// The actions of this epoch.
+    /// What this log began with.
+    pub base: Book,
+    /// The actions since.
     pub actions: Vec<Action>,
+}
+
+impl History {
+    /// What everything that is kept begins with, and every action since, from whichever log.
+    ///
+    /// Undo, and what was changed since when, read this: for the owner a log that was written anew
+    /// is no border.
+    pub fn into_all(self) -> (Book, Vec<Action>) {
+        let mut actions = self.kept;
+        actions.extend(self.actions);
+        (self.begin, actions)
+    }
 }
 
 /// What can be said about a vault without saying anything from it.
@@ -59,7 +74,9 @@ pub struct Info {
     pub format: u16,
     /// Which vault.
     pub vault: VaultId,
-    /// The life of its data key.
+    /// Which data key: 1, and one more for each renewal.
+    pub life: u32,
+    /// Which log.
     pub epoch: u32,
     /// The newest action.
     pub sequence: u64,
@@ -71,6 +88,8 @@ pub struct Info {
     pub store_bytes: u64,
     /// Bytes of the snapshots.
     pub snapshot_bytes: u64,
+    /// Bytes of what was moved aside because it was damaged or in the way.
+    pub damaged_bytes: u64,
 }
 
 impl Vault {
@@ -135,13 +154,20 @@ impl Vault {
         if tip.hash != self.tip.hash {
             return Err(VaultError::STORE);
         }
-        let mut history = History { base: Book::default(), kept: Vec::new(), actions: Vec::new() };
+        let nothing = Book::default();
+        let mut history = History {
+            begin: nothing.clone(),
+            kept: Vec::new(),
+            base: nothing,
+            actions: Vec::new(),
+        };
         for record in &records {
             match Entry::read(record)? {
                 Entry::Action(action) => history.actions.push(action),
                 Entry::WholeBook(whole) => {
-                    history.base = whole.book;
+                    history.begin = whole.base;
                     history.kept = whole.history;
+                    history.base = whole.book;
                 }
             }
         }
@@ -192,9 +218,8 @@ impl Vault {
     /// [`VaultError::StorageFull`] and whatever else the system refuses before the change counts;
     /// [`VaultError::Stopped`] if it may or may not count: open anew to see.
     pub fn set_key(&mut self, key: Key<'_>, cost: KdfCost) -> Result<(), VaultError> {
-        let epoch = self.header.epoch;
-        let vault = self.keys.vault;
-        let slot = make_slot(key, cost, &self.data_key, epoch, vault, &mut self.random)?;
+        let (life, vault) = (self.header.life, self.keys.vault);
+        let slot = make_slot(key, cost, &self.data_key, life, vault, &mut self.random)?;
         let header = self.header.with_slot(&self.keys, slot).map_err(headers::error)?;
         self.change_header(header)
     }
@@ -209,18 +234,32 @@ impl Vault {
         self.change_header(header)
     }
 
+    /// Removes for good what was moved aside when damage was found.
+    ///
+    /// # Errors
+    /// Whatever the system refuses; then some of it may be left.
+    pub fn forget_damaged(&mut self) -> Result<(), VaultError> {
+        for aside in self.folder.all_damaged()? {
+            folder::remove_if_there(&aside)?;
+        }
+        Ok(folder::sync_folder(self.folder.path())?)
+    }
+
     /// What can be said about the vault without saying anything from it.
     pub fn info(&self) -> Info {
         let slots = self.header.slots().iter();
+        let damaged: Vec<PathBuf> = self.folder.all_damaged().unwrap_or_default();
         Info {
             format: FORMAT,
             vault: self.header.vault,
+            life: self.header.life,
             epoch: self.header.epoch,
             sequence: self.tip.sequence,
             snapshot: self.snapshots.newest_sequence(),
             keys: slots.map(|slot| (slot.kind(), slot.cost())).collect(),
             store_bytes: folder::size_of(&self.folder.store(self.header.epoch)),
             snapshot_bytes: folder::size_of(&self.folder.snapshots()),
+            damaged_bytes: damaged.iter().map(|aside| folder::size_of(aside)).sum(),
         }
     }
 
@@ -264,12 +303,18 @@ pub(crate) fn make_random<const N: usize>(random: &mut Random) -> Result<[u8; N]
     Ok(bytes)
 }
 
+/// Draws a data key.
+pub(crate) fn make_data_key(random: &mut Random) -> Result<DataKey, VaultError> {
+    let drawn = Secret::fill_with(|bytes| random(bytes)).map_err(|_| VaultError::NoRandomness)?;
+    Ok(DataKey::make(drawn))
+}
+
 /// Wraps the data key for one secret.
 pub(crate) fn make_slot(
     key: Key<'_>,
     cost: KdfCost,
     data_key: &DataKey,
-    epoch: u32,
+    life: u32,
     vault: VaultId,
     random: &mut Random,
 ) -> Result<Slot, VaultError> {
@@ -278,5 +323,5 @@ pub(crate) fn make_slot(
         salt: make_random(random)?,
         nonce: make_random(random)?,
     };
-    Slot::make(key, cost, data_key, vault, epoch, drawn).map_err(headers::error)
+    Slot::make(key, cost, data_key, vault, life, drawn).map_err(headers::error)
 }

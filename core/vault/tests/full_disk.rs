@@ -14,7 +14,7 @@ use std::{
     process::Command,
 };
 
-use landvast_model::{Action, Answer, Op, Place, TABLE, Value};
+use landvast_model::{Action, Answer, Op, Place, TABLE, Value, keep::Keep};
 use landvast_seal::{KdfCost, Key, Secret};
 use landvast_vault::{Around, First, Vault, VaultError};
 
@@ -106,6 +106,43 @@ fn on_a_full_disk_the_plan_still_opens_and_nothing_is_acknowledged_that_is_not_s
     let mut vault = open(&path).unwrap();
     assert_eq!(vault.sequence(), stored);
     assert_eq!(vault.save(&action(stored + 1)), Ok(()));
+}
+
+#[test]
+fn on_a_full_disk_nothing_is_written_anew_but_everything_can_be_erased() {
+    let Some(disk) = SmallDisk::mount(24) else { return };
+    let path = disk.0.path().join("plan");
+    let (old, new) = (Secret::take(&mut [7; 32]), Secret::take(&mut [8; 32]));
+    let first = action(1);
+    let keys = [Key::Device(&old)];
+    let mut vault =
+        Vault::create(&path, &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap();
+    for seq in 2..=30 {
+        vault.save(&action(seq)).unwrap();
+    }
+    disk.fill();
+    let everything = Keep::default();
+    assert_eq!(vault.compact(&everything), Err(VaultError::StorageFull));
+    let keys = [Key::Device(&new)];
+    let renewed = vault.renew(&keys, KdfCost::FLOOR, &everything);
+    assert_eq!(renewed, Err(VaultError::StorageFull));
+    vault.lock().unwrap();
+    let vault = open(&path).unwrap();
+    assert_eq!((vault.sequence(), vault.info().epoch), (30, 1));
+    drop(vault);
+
+    // Salvage waits for room, too, and what is left waits for salvage.
+    let store = path.join("store.1");
+    fs::rename(store.join("db"), store.join("lost")).unwrap();
+    let salvage = || Vault::salvage(&path, Key::Device(&old), around(), "now");
+    assert_eq!(salvage().unwrap_err(), VaultError::StorageFull);
+    disk.make_room();
+    let (vault, salvaged) = salvage().unwrap();
+    assert_eq!((vault.sequence(), salvaged.is_whole()), (30, true));
+
+    disk.fill();
+    vault.erase().unwrap();
+    assert!(!path.exists());
 }
 
 #[test]

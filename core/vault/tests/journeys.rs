@@ -190,7 +190,7 @@ fn a_plan_from_elsewhere_comes_whole_with_its_history() {
     let person = Person::new();
     let earlier = [action(40, "Eerst"), action(41, "Later")];
     let book = fold(Book::default(), &earlier);
-    let first = First::Book { book: &book, history: &earlier };
+    let first = First::Book { base: &Book::default(), history: &earlier };
     let keys = [Key::Device(&person.device)];
     let mut vault = Vault::create(&person.path(), &keys, KdfCost::FLOOR, first, around()).unwrap();
     vault.save(&action(42, "Nu")).unwrap();
@@ -199,8 +199,11 @@ fn a_plan_from_elsewhere_comes_whole_with_its_history() {
     let (mut vault, _) = person.open().unwrap();
     assert_eq!((vault.sequence(), words(vault.book())), (42, "Nu"));
     let history = vault.history().unwrap();
-    assert_eq!((history.base, history.kept), (book, earlier.to_vec()));
+    assert_eq!((&history.base, &history.kept), (&book, &earlier.to_vec()));
     assert_eq!(history.actions, [action(42, "Nu")]);
+    let [first, second] = earlier;
+    let all = vec![first, second, action(42, "Nu")];
+    assert_eq!(history.into_all(), (Book::default(), all));
     drop(vault);
     fs::remove_dir_all(person.file("snapshots")).unwrap();
     assert_eq!(words(person.open().unwrap().0.book()), "Nu");
@@ -232,7 +235,8 @@ fn info_says_what_opens_the_vault_and_how_big_it_is() {
     let person = Person::new();
     let vault = person.make();
     let info = vault.info();
-    assert_eq!((info.format, info.epoch, info.sequence, info.snapshot), (1, 1, 1, 1));
+    assert_eq!((info.format, info.life, info.epoch), (1, 1, 1));
+    assert_eq!((info.sequence, info.snapshot, info.damaged_bytes), (1, 1, 0));
     let kinds = [SlotKind::Passphrase, SlotKind::RecoveryCode, SlotKind::DeviceKey];
     assert_eq!(info.keys.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), kinds);
     assert_eq!(info.keys[0].1, Some(KdfCost::FLOOR));

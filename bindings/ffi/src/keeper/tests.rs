@@ -1,4 +1,4 @@
-use landvast::{Field, KdfCost, Kind, TABLE, Table};
+use landvast::{CardLayout, Fault, Field, KdfCost, Kind, Missing, Part, Problem, Table};
 use tempfile::TempDir;
 use uniffi::{Lift, Lower};
 
@@ -22,7 +22,7 @@ fn keeper(folder: &TempDir) -> Keeper {
         extra_words: WORDS,
         ..landvast::Opening::new(folder.path().join("plan"), device)
     };
-    let passphrase = read_passphrase(b"zeven zachte zeeslangen".to_vec()).unwrap();
+    let passphrase = read_new_passphrase(b"zeven zachte zeeslangen".to_vec()).unwrap();
     let code = landvast::make_recovery_code(&Device::this()).unwrap();
     landvast::Keeper::create(&opening, Language::Nl, &passphrase, &code).unwrap().into()
 }
@@ -70,9 +70,44 @@ fn every_view_crosses_unchanged() {
     }
     let people = keeper.people().unwrap();
     assert_eq!(crossed(people.clone()), people);
+    let steps = keeper.session().unwrap();
+    assert!(steps.len() > 8);
+    assert_eq!(crossed(steps.clone()), steps);
+    let options = PaperOptions { language: None, format: Format::Pdf };
+    keeper.sheet(ana, options).unwrap();
+    let copy = keeper.give_copy(ana, PaperKind::Sheet, Form::Paper).unwrap();
+    assert_eq!(crossed(copy), copy);
+    keeper.copy_back(copy).unwrap();
+    let copies = keeper.copies().unwrap();
+    assert_eq!(crossed(copies.clone()), copies);
     let findings = keeper.check().unwrap();
     assert!(!findings.is_empty());
     assert_eq!(crossed(findings.clone()), findings);
+}
+
+#[test]
+fn every_paper_is_made_for_its_reader() {
+    let folder = TempDir::new().unwrap();
+    let keeper = keeper(&folder);
+    let ana = keeper.add_person("Ana", Vec::new()).unwrap();
+    let options = PaperOptions { language: None, format: Format::Pdf };
+    let card = CardOptions { layout: CardLayout::Screen, ..options.into() };
+    for paper in [
+        keeper.card(card),
+        keeper.sheet(ana, options),
+        keeper.plan(None, &[], options),
+        keeper.wishes(None, &[], options),
+        keeper.agreements(Some(ana), &[], options),
+    ] {
+        let paper = crossed(paper.unwrap());
+        assert_eq!((paper.files.len(), paper.version), (1, 1));
+    }
+    let refused = keeper.plan(Some(ana), &[], options).unwrap_err();
+    assert_eq!(refused, PlanError::WrongReader { paper: PaperKind::Plan });
+    let pictures = PaperOptions { format: Format::Png, ..options };
+    let forms = keeper.blank(Blank::Mini, pictures).unwrap();
+    assert!(!forms.is_empty() && forms.iter().all(|form| form.starts_with(b"\x89PNG")));
+    assert_eq!(blank_form(Blank::Plan, Language::Nl, Format::Pdf).unwrap().len(), 1);
 }
 
 #[test]
@@ -102,14 +137,22 @@ fn a_code_that_is_no_text_opens_nothing() {
     assert_eq!(read_code(vec![0xFF, 0xFE]).unwrap_err(), PlanError::WrongSecret);
 }
 
+/// A fault that names what is wanted.
+fn wrong(wanted: &'static str) -> PlanError {
+    let fault = Fault { at: "f.meds".to_owned(), problem: Problem::WrongKind { wanted } };
+    PlanError::Invalid { faults: vec![fault] }
+}
+
 #[test]
 fn names_that_errors_carry_come_back_as_they_were() {
     for error in [
-        PlanError::Damaged { part: "header" },
-        PlanError::Damaged { part: "store" },
-        PlanError::NotFound { what: "vault" },
-        PlanError::NotFound { what: "person" },
+        PlanError::Damaged { part: Part::Header },
+        PlanError::NotFound { what: Missing::Vault },
         PlanError::Wait { seconds: 8 },
+        PlanError::WeakPassphrase { shortest: 8 },
+        PlanError::WrongReader { paper: PaperKind::Sheet },
+        wrong("rows"),
+        wrong("passphrase"),
     ] {
         assert_eq!(crossed(error.clone()), error);
     }

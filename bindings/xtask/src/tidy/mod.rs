@@ -8,6 +8,8 @@ mod licences;
 mod manifests;
 mod papers;
 mod phone;
+mod reading;
+mod said;
 mod sources;
 mod tree;
 mod walls;
@@ -66,6 +68,7 @@ const RULES: &[Rule] = &[
     Rule { name: "machine", find: sources::one_machine_only },
     Rule { name: "words", find: words::same_in_every_language },
     Rule { name: "tone", find: words::tone },
+    Rule { name: "reading", find: reading::easy_to_read },
     Rule { name: "ffi", find: keeper::bindings_offer_what_keeper_offers },
     Rule { name: "records", find: papers::decision_records },
     Rule { name: "promises", find: papers::promises_name_their_tests },
@@ -108,7 +111,12 @@ fn report_on(tree: &Tree, rules: &[Rule]) -> Report {
         }
     }
     let (rules, files) = (rules.len(), tree.files.len());
-    let closing = format!("{rules} rules over {files} files: {faults} faults, {hints} hints");
+    let mut closing = format!("{rules} rules over {files} files: {faults} faults, {hints} hints");
+    for figures in reading::figures(tree) {
+        closing.push_str("; ");
+        closing.push_str(&figures);
+        lines.push(format!("reading: {figures}\n"));
+    }
     Report { words: lines.concat(), closing, faults }
 }
 

@@ -115,14 +115,14 @@ fn read(path: &str, text: &str) -> Messages {
 }
 
 /// `some-id = words` at the edge of the page; a term, `-brand = …`, counts as well.
-fn id_of(line: &str) -> Option<&str> {
+pub(super) fn id_of(line: &str) -> Option<&str> {
     let (id, _) = line.split_once('=')?;
     let id = id.trim_end();
     let first = id.chars().next()?;
     ((first.is_ascii_alphabetic() || first == '-') && id.chars().all(is_id_letter)).then_some(id)
 }
 
-fn attribute_of(line: &str) -> Option<&str> {
+pub(super) fn attribute_of(line: &str) -> Option<&str> {
     let (attribute, _) = line.trim_start().strip_prefix('.')?.split_once('=')?;
     let attribute = attribute.trim_end();
     (line.starts_with(' ') && attribute.chars().all(is_id_letter)).then_some(attribute)

@@ -1,43 +1,32 @@
 //! One page as PDF operators, and what stands on it for the structure tree.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
+use printpdf::{Mm, Op, PdfPage, Pt};
 
-use printpdf::{
-    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle,
-    PdfPage, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
-};
-
-use super::path::{self, Step};
-use super::subset::{Meanings, NOTHING, SOFT_HYPHEN, Subsets, meaning_of};
-use super::tags::{Element, Kid, LinkArea};
-use crate::font::FaceId;
+use super::ink::{Pen, corners};
+use super::subset::{Meanings, Subsets};
+use super::tags::{Element, Kid, Leads, LinkArea};
 use crate::scene::{
-    Block, Colour, Figure, Item, List, Page, Paint, Part, Pattern, Placed, Point, Role, Shape,
-    Stroke,
+    Block, Cell, Contents, Figure, Item, Lead, List, Page, Part, Rest, Role, Scope, Table,
 };
 use crate::shape;
 
-/// The page, and its elements in reading order.
+/// The page with this number (counted from 0), and its elements in reading order.
 pub(super) fn write(
+    number: usize,
     page: &Page,
     meanings: &Meanings,
     subsets: &Subsets,
 ) -> (PdfPage, Vec<Element>) {
-    let mut writer =
-        Writer { height: page.height, meanings, subsets, ops: Vec::new(), contents: 0 };
+    let pen = Pen { height: page.height, meanings, subsets, ops: Vec::new(), contents: 0 };
+    let mut writer = Writer { page: number, pen };
     let elements = writer.items(&page.items);
     let (width, height) = (Mm::from(Pt(page.width)), Mm::from(Pt(page.height)));
-    (PdfPage::new(width, height, writer.ops), elements)
+    (PdfPage::new(width, height, writer.pen.ops), elements)
 }
 
 struct Writer<'a> {
-    height: f32,
-    meanings: &'a Meanings,
-    subsets: &'a Subsets,
-    ops: Vec<Op>,
-    /// How many marked contents the page has so far.
-    contents: i64,
+    page: usize,
+    pen: Pen<'a>,
 }
 
 impl Writer<'_> {
@@ -54,12 +43,18 @@ impl Writer<'_> {
             }
             Item::Text(block) => Some(self.block(block)),
             Item::List(list) => Some(self.list(list)),
+            Item::Table(table) => Some(self.table(table)),
+            Item::Contents(contents) => Some(self.table_of_contents(contents)),
             Item::Figure(figure) => Some(self.figure(figure)),
             Item::Artifact(shapes) => {
-                self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
-                self.shapes(shapes);
-                self.ops.push(Op::EndMarkedContent);
+                self.pen.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+                self.pen.shapes(shapes);
+                self.pen.ops.push(Op::EndMarkedContent);
                 None
+            }
+            Item::Rest(Rest { of, seam }) => {
+                let element = self.item(of)?;
+                Some(Element { joins: Some(*seam), ..element })
             }
         }
     }
@@ -88,6 +83,47 @@ impl Writer<'_> {
         element
     }
 
+    fn table(&mut self, table: &Table) -> Element {
+        let mut element = Element::new("Table", None);
+        for row in &table.rows {
+            let mut line = Element::new("TR", None);
+            line.kids = row.iter().map(|cell| Kid::Element(self.cell(cell))).collect();
+            element.kids.push(Kid::Element(line));
+        }
+        element
+    }
+
+    fn cell(&mut self, cell: &Cell) -> Element {
+        let (kind, scope) = match cell.scope {
+            Scope::Named => ("TD", None),
+            Scope::Column => ("TH", Some("Column")),
+            Scope::Row => ("TH", Some("Row")),
+        };
+        Element { scope, ..self.parts(kind, &cell.parts) }
+    }
+
+    fn table_of_contents(&mut self, contents: &Contents) -> Element {
+        let mut element = Element::new("TOC", None);
+        for lead in &contents.leads {
+            let mut item = Element::new("TOCI", None);
+            item.kids.push(Kid::Element(self.lead(lead)));
+            element.kids.push(Kid::Element(item));
+        }
+        element
+    }
+
+    fn lead(&mut self, lead: &Lead) -> Element {
+        let mut link = self.parts("Link", &lead.words);
+        let lines = lead.words.iter().flat_map(|part| &part.lines);
+        link.kids.push(Kid::Link(LinkArea {
+            page: self.page,
+            bounds: self.pen.bounds_of(lines),
+            leads: Leads::Within { page: lead.page, top: lead.top },
+            contents: lead.spoken.clone(),
+        }));
+        Element { kids: vec![Kid::Element(link)], ..Element::new("Reference", None) }
+    }
+
     /// An element of these parts. A part that leads somewhere, or that speaks another language
     /// than its neighbours, is an element of its own.
     fn parts(&mut self, kind: &'static str, parts: &[Part]) -> Element {
@@ -95,12 +131,17 @@ impl Writer<'_> {
         let common = common.filter(|_| parts.iter().all(|part| part.language.as_ref() == common));
         let mut element = Element::new(kind, common);
         for part in parts {
-            let content = spoken(part, Kid::Content(self.part(part, kind)));
+            let content = self.part(part, kind);
+            let content = spoken(part, content);
             let own = part.language.as_ref().filter(|_| common.is_none());
             let child = match (&part.link, own) {
                 (Some(link), _) => {
-                    let (uri, contents) = (link.uri.clone(), link.contents.clone());
-                    let area = LinkArea { bounds: self.bounds_of(&part.lines), uri, contents };
+                    let area = LinkArea {
+                        page: self.page,
+                        bounds: self.pen.bounds_of(&part.lines),
+                        leads: Leads::Out(link.uri.clone()),
+                        contents: link.contents.clone(),
+                    };
                     let link = Element::new("Link", own);
                     Kid::Element(Element { kids: vec![content, Kid::Link(area)], ..link })
                 }
@@ -115,209 +156,27 @@ impl Writer<'_> {
         element
     }
 
-    fn part(&mut self, part: &Part, kind: &str) -> i64 {
-        let number = self.begin_content(kind);
-        self.words(&part.lines, part.colour);
-        self.ops.push(Op::EndMarkedContent);
-        number
+    fn part(&mut self, part: &Part, kind: &str) -> Kid {
+        let content = self.begin(kind);
+        self.pen.words(&part.lines, part.colour);
+        self.pen.ops.push(Op::EndMarkedContent);
+        content
     }
 
     fn figure(&mut self, figure: &Figure) -> Element {
-        let number = self.begin_content("Figure");
-        self.shapes(&figure.shapes);
-        self.ops.push(Op::EndMarkedContent);
+        let content = self.begin("Figure");
+        self.pen.shapes(&figure.shapes);
+        self.pen.ops.push(Op::EndMarkedContent);
         Element {
             alt: figure.alt.clone(),
-            bounds: Some(self.bounds(figure.shapes.iter().flat_map(corners))),
-            kids: vec![Kid::Content(number)],
+            bounds: Some(self.pen.bounds(figure.shapes.iter().flat_map(corners))),
+            kids: vec![content],
             ..Element::new("Figure", figure.language.as_ref())
         }
     }
 
-    fn begin_content(&mut self, kind: &str) -> i64 {
-        let number = self.contents;
-        self.contents += 1;
-        let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]);
-        let properties = DictItem::Dict { map };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: kind.to_owned(), properties });
-        number
-    }
-
-    fn words(&mut self, lines: &[Placed], colour: Colour) {
-        self.ops.push(Op::StartTextSection);
-        self.ops.push(Op::SetFillColor { col: rgb(colour) });
-        let mut font = None;
-        for placed in lines {
-            self.line(placed, &mut font);
-        }
-        self.ops.push(Op::EndTextSection);
-    }
-
-    fn line(&mut self, placed: &Placed, font: &mut Option<(FaceId, f32)>) {
-        if self.needs_own_words(placed) {
-            self.begin_actual_text(&placed.line.text);
-            for run in runs(&placed.line) {
-                self.run(placed, run, font);
-            }
-            self.ops.push(Op::EndMarkedContent);
-            return;
-        }
-        for run in runs(&placed.line) {
-            let divides = placed.line.shown(run.start) == SOFT_HYPHEN
-                && self.meaning(placed, run.start) != SOFT_HYPHEN;
-            if divides {
-                self.begin_actual_text(SOFT_HYPHEN);
-            }
-            self.run(placed, run, font);
-            if divides {
-                self.ops.push(Op::EndMarkedContent);
-            }
-        }
-    }
-
-    /// Whether a glyph stands for something else in this line than in the rest of the paper.
-    fn needs_own_words(&self, placed: &Placed) -> bool {
-        (0..placed.line.glyphs.len()).any(|number| {
-            let shown = meaning_of(placed, number);
-            let meaning = self.meaning(placed, number);
-            let completes = shown.is_empty() && meaning == NOTHING;
-            shown != meaning && shown != SOFT_HYPHEN && !completes
-        })
-    }
-
-    fn meaning(&self, placed: &Placed, number: usize) -> &str {
-        let glyph = placed.line.glyphs.get(number);
-        glyph.map_or(NOTHING, |glyph| self.meanings.of(glyph.face, glyph.id))
-    }
-
-    fn begin_actual_text(&mut self, words: &str) {
-        let mut data = vec![0xfe, 0xff];
-        words.encode_utf16().for_each(|unit| data.extend(unit.to_be_bytes()));
-        let words = DictItem::String { data, literal: false };
-        let map = BTreeMap::from([("ActualText".to_owned(), words)]);
-        let properties = DictItem::Dict { map };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
-    }
-
-    /// Glyphs of one font on one height: the pen is set once, then only corrected.
-    fn run(&mut self, placed: &Placed, run: Range<usize>, font: &mut Option<(FaceId, f32)>) {
-        let glyphs = placed.line.glyphs.get(run.clone()).unwrap_or_default();
-        let Some(first) = glyphs.first() else { return };
-        let Some(subset) = self.subsets.get(first.face) else { return };
-        let size = placed.line.size_pt;
-        if *font != Some((first.face, size)) {
-            let external = PdfFontHandle::External(subset.id.clone());
-            self.ops.push(Op::SetFont { font: external, size: Pt(size) });
-            *font = Some((first.face, size));
-        }
-        let at = self.point(Point::new(placed.x + first.x, placed.baseline - first.rise));
-        self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(at.x, at.y) });
-
-        let thousandths = |x: f32| (x - first.x) * 1000.0 / size;
-        let mut pen = 0.0;
-        let mut codes = Vec::with_capacity(glyphs.len());
-        for (number, glyph) in glyphs.iter().enumerate() {
-            // A glyph that is in no font is not drawn; number 0 would be an empty box.
-            let Some(id) = subset.id_of(glyph.id) else { continue };
-            pen += subset.advance(id);
-            let mut offset = 0.0;
-            if let Some(next) = glyphs.get(number + 1) {
-                offset = (pen - thousandths(next.x)).round();
-                pen -= offset;
-            }
-            let meaning = self.meanings.of(glyph.face, glyph.id).to_owned();
-            codes.push(Codepoint { gid: id, offset, cid: Some(meaning) });
-        }
-        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes)] });
-    }
-
-    fn shapes(&mut self, shapes: &[Shape]) {
-        for shape in shapes {
-            self.shape(shape);
-        }
-    }
-
-    fn shape(&mut self, shape: &Shape) {
-        match shape {
-            Shape::Line { from, to, stroke } => {
-                self.pen(*stroke);
-                let points = vec![self.corner(*from), self.corner(*to)];
-                self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
-            }
-            Shape::Rect { at, width, height, radius, paint } => {
-                let path = path::rect(*at, *width, *height, *radius);
-                self.closed(&path, *paint);
-            }
-            Shape::Polygon { corners, paint } => self.closed(&path::polygon(corners), *paint),
-            Shape::Circle { middle, radius, paint } => {
-                self.closed(&path::circle(*middle, *radius), *paint);
-            }
-            Shape::Label { words, colour } => self.words(std::slice::from_ref(words), *colour),
-        }
-    }
-
-    fn closed(&mut self, path: &[Step], paint: Paint) {
-        let mode = match paint {
-            Paint::Fill(_) => PaintMode::Fill,
-            Paint::Outline(_) => PaintMode::Stroke,
-            Paint::Both(..) => PaintMode::FillStroke,
-        };
-        if let Paint::Fill(colour) | Paint::Both(colour, _) = paint {
-            self.ops.push(Op::SetFillColor { col: rgb(colour) });
-        }
-        if let Paint::Outline(stroke) | Paint::Both(_, stroke) = paint {
-            self.pen(stroke);
-        }
-        let mut points = Vec::new();
-        for step in path {
-            match step {
-                Step::To(to) => points.push(self.corner(*to)),
-                Step::Bend(first, second, to) => {
-                    points.extend([self.bend(*first), self.bend(*second), self.corner(*to)]);
-                }
-            }
-        }
-        let rings = vec![PolygonRing { points }];
-        let winding_order = WindingOrder::NonZero;
-        self.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order } });
-    }
-
-    fn pen(&mut self, stroke: Stroke) {
-        let pattern = match stroke.pattern {
-            Pattern::Solid => [].into_iter().collect(),
-            Pattern::Dashes { on, off } => [on, off].into_iter().map(short).collect(),
-        };
-        self.ops.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
-        self.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
-        self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern { offset: 0.0, pattern } });
-    }
-
-    fn corner(&self, point: Point) -> LinePoint {
-        LinePoint { p: self.point(point), bezier: false }
-    }
-
-    fn bend(&self, point: Point) -> LinePoint {
-        LinePoint { p: self.point(point), bezier: true }
-    }
-
-    /// A PDF counts from the lower left corner.
-    fn point(&self, point: Point) -> printpdf::Point {
-        printpdf::Point { x: Pt(short(point.x)), y: Pt(short(self.height - point.y)) }
-    }
-
-    fn bounds_of(&self, lines: &[Placed]) -> [f32; 4] {
-        self.bounds(lines.iter().flat_map(words_corners))
-    }
-
-    /// Left, bottom, right, top of these points.
-    fn bounds(&self, points: impl Iterator<Item = Point>) -> [f32; 4] {
-        let mut bounds: Option<[f32; 4]> = None;
-        for Point { x, y } in points {
-            let y = self.height - y;
-            let [left, bottom, right, top] = bounds.unwrap_or([x, y, x, y]);
-            bounds = Some([left.min(x), bottom.min(y), right.max(x), top.max(y)]);
-        }
-        bounds.unwrap_or_default().map(short)
+    fn begin(&mut self, kind: &str) -> Kid {
+        Kid::Content { page: self.page, number: self.pen.begin_content(kind) }
     }
 }
 
@@ -340,56 +199,4 @@ fn spoken(part: &Part, content: Kid) -> Kid {
     }
     let actual_text = words.trim_end().to_owned();
     Kid::Element(Element { actual_text, kids: vec![content], ..Element::new("Span", None) })
-}
-
-/// Stretches of glyphs of one font on one height; a hyphen that divides a word stands alone.
-fn runs(line: &shape::Line) -> Vec<Range<usize>> {
-    let glyphs = line.glyphs.iter().enumerate();
-    let keys =
-        glyphs.map(|(at, glyph)| (glyph.face, glyph.rise.to_bits(), line.shown(at) == SOFT_HYPHEN));
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    let mut before = None;
-    for (at, key) in keys.enumerate() {
-        match runs.last_mut() {
-            Some(run) if before == Some(key) => run.end = at + 1,
-            _ => runs.push(at..at + 1),
-        }
-        before = Some(key);
-    }
-    runs
-}
-
-/// The corners of the box around a line of words.
-fn words_corners(placed: &Placed) -> [Point; 2] {
-    let Placed { x, baseline, line } = placed;
-    [
-        Point::new(*x, baseline - line.size_pt * 0.95),
-        Point::new(x + line.width, baseline + line.size_pt * 0.3),
-    ]
-}
-
-fn corners(shape: &Shape) -> Vec<Point> {
-    let around =
-        |at: &Point, width: f32, height: f32| vec![*at, Point::new(at.x + width, at.y + height)];
-    match shape {
-        Shape::Line { from, to, .. } => vec![*from, *to],
-        Shape::Rect { at, width, height, .. } => around(at, *width, *height),
-        Shape::Polygon { corners, .. } => corners.clone(),
-        Shape::Circle { middle, radius, .. } => {
-            let corner = Point::new(middle.x - radius, middle.y - radius);
-            around(&corner, radius * 2.0, radius * 2.0)
-        }
-        Shape::Label { words, .. } => words_corners(words).to_vec(),
-    }
-}
-
-fn rgb(colour: Colour) -> Color {
-    let part = |value: u8| short(f32::from(value) / 255.0);
-    let (r, g, b) = (part(colour.red), part(colour.green), part(colour.blue));
-    Color::Rgb(Rgb { r, g, b, icc_profile: None })
-}
-
-/// A thousandth of a point is far below what any printer shows; more digits only cost bytes.
-fn short(value: f32) -> f32 {
-    (value * 1000.0).round() / 1000.0
 }

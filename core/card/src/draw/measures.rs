@@ -1,6 +1,7 @@
 //! Refuses measures that are no numbers: printed, they would make the whole file unreadable.
 
-use super::{CardError, Item, Paint, Part, Pattern, Placed, Point, Scene, Shape, Stroke};
+use super::{CardError, Paint, Pattern, Placed, Point, Scene, Shape, Stroke};
+use crate::scene::{Ink, Page, each};
 
 /// A sheet longer than this is no sheet: the limit of PDF itself, 200 inches.
 const LONGEST: f32 = 14_400.0;
@@ -14,27 +15,24 @@ pub(super) fn check(scene: &Scene) -> Result<(), CardError> {
         if !(1.0..=LONGEST).contains(&page.width) || !(1.0..=LONGEST).contains(&page.height) {
             return Err(CardError::TooLarge);
         }
-        page.items.iter().try_for_each(item)?;
+        self::page(page)?;
     }
     Ok(())
 }
 
-fn item(item: &Item) -> Result<(), CardError> {
-    match item {
-        Item::Group(group) => group.items.iter().try_for_each(self::item),
-        Item::Text(block) => block.parts.iter().try_for_each(part),
-        Item::List(list) => {
-            let mut parts =
-                list.entries.iter().flat_map(|entry| entry.label.iter().chain(&entry.body));
-            parts.try_for_each(part)
+/// Everything that leaves ink, and where taps lead.
+fn page(page: &Page) -> Result<(), CardError> {
+    let mut found = Ok(());
+    each(&page.items, &mut |ink| {
+        if found.is_ok() {
+            found = match ink {
+                Ink::Words(part) => part.lines.iter().try_for_each(words),
+                Ink::Shape(shape) => self::shape(shape),
+            };
         }
-        Item::Figure(figure) => figure.shapes.iter().try_for_each(shape),
-        Item::Artifact(shapes) => shapes.iter().try_for_each(shape),
-    }
-}
-
-fn part(part: &Part) -> Result<(), CardError> {
-    part.lines.iter().try_for_each(words)
+    });
+    found?;
+    page.marks.iter().try_for_each(|mark| all([mark.top]))
 }
 
 fn words(placed: &Placed) -> Result<(), CardError> {

@@ -10,14 +10,14 @@ use std::io::Write as _;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
-use printpdf::{PageAnnotId, PageAnnotation, PdfDocument, PdfSaveOptions};
+use printpdf::{PdfDocument, PdfSaveOptions};
 use sha2::{Digest as _, Sha256};
 
 use super::subset::Meanings;
-use super::tags::{self, Element};
-use super::{content, measures, srgb, xmp};
+use super::tags::{self, Element, PageObject};
+use super::{content, join, measures, outline, srgb, xmp};
 use crate::CardError;
-use crate::scene::{Item, Part, Placed, Scene, Shape};
+use crate::scene::{Ink, Placed, Scene, Shape, each};
 
 /// How hard streams are packed, 0 to 9.
 const LEVEL: u32 = 6;
@@ -40,18 +40,12 @@ pub fn pdf(scene: &Scene, info: &PdfInfo) -> Result<Vec<u8>, CardError> {
 
     let mut paper = PdfDocument::new("");
     let mut elements = Vec::new();
-    for page in &scene.pages {
-        let (page, on_page) = content::write(page, &meanings, &subsets);
+    for (number, page) in scene.pages.iter().enumerate() {
+        let (page, on_page) = content::write(number, page, &meanings, &subsets);
         paper.pages.push(page);
         elements.push(on_page);
     }
     paper.resources.fonts.map.extend(subsets.into_fonts());
-    for (number, page) in (1..).zip(&scene.pages).filter(|(_, page)| !page.bookmark.is_empty()) {
-        let name = page.bookmark.clone();
-        // Counted from 1, and the page is there: printpdf panics if no bookmark finds its page.
-        let entry = PageAnnotation { name, page: number };
-        paper.bookmarks.map.insert(PageAnnotId(format!("page-{number:04}")), entry);
-    }
     let mut warnings = Vec::new();
     let doc = paper.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     if !warnings.is_empty() {
@@ -60,33 +54,15 @@ pub fn pdf(scene: &Scene, info: &PdfInfo) -> Result<Vec<u8>, CardError> {
     finish(doc, elements, scene, info).map_err(|_| CardError::NotWritten)
 }
 
-/// Tells every line of words in the scene, in reading order.
+/// Tells every line of words in the scene, in the order in which it is painted.
 fn each_words<'a>(scene: &'a Scene, tell: &mut dyn FnMut(&'a Placed)) {
-    fn in_parts<'a>(parts: impl Iterator<Item = &'a Part>, tell: &mut dyn FnMut(&'a Placed)) {
-        parts.flat_map(|part| &part.lines).for_each(tell);
+    for page in &scene.pages {
+        each(&page.items, &mut |ink| match ink {
+            Ink::Words(part) => part.lines.iter().for_each(&mut *tell),
+            Ink::Shape(Shape::Label { words, .. }) => tell(words),
+            Ink::Shape(_) => {}
+        });
     }
-    fn in_shapes<'a>(shapes: &'a [Shape], tell: &mut dyn FnMut(&'a Placed)) {
-        for shape in shapes {
-            if let Shape::Label { words, .. } = shape {
-                tell(words);
-            }
-        }
-    }
-    fn in_items<'a>(items: &'a [Item], tell: &mut dyn FnMut(&'a Placed)) {
-        for item in items {
-            match item {
-                Item::Group(group) => in_items(&group.items, tell),
-                Item::Text(block) => in_parts(block.parts.iter(), tell),
-                Item::List(list) => {
-                    let entries = list.entries.iter();
-                    in_parts(entries.flat_map(|entry| entry.label.iter().chain(&entry.body)), tell);
-                }
-                Item::Figure(figure) => in_shapes(&figure.shapes, tell),
-                Item::Artifact(shapes) => in_shapes(shapes, tell),
-            }
-        }
-    }
-    scene.pages.iter().for_each(|page| in_items(&page.items, tell));
 }
 
 /// Adds what printpdf leaves out, and writes the file.
@@ -97,14 +73,18 @@ fn finish(
     info: &PdfInfo,
 ) -> lopdf::Result<Vec<u8>> {
     "1.7".clone_into(&mut doc.version);
-    let pages: Vec<ObjectId> = doc.page_iter().collect();
-    let tree = tags::write(&mut doc, pages.into_iter().zip(elements).collect());
+    let pages: Vec<PageObject> = doc
+        .page_iter()
+        .zip(&scene.pages)
+        .map(|(id, page)| PageObject { id, height: page.height })
+        .collect();
+    let tree = tags::write(&mut doc, &pages, join::pages(elements));
+    let outline = outline::write(&mut doc, &pages, &scene.pages);
     let profile = doc.add_object(Stream::new(dictionary! { "N" => 3 }, srgb::profile()));
     let language = tags::language_tag(&scene.language);
     let packet = xmp::packet(scene, language, info).into_bytes();
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     let metadata = doc.add_object(Stream::new(kind, packet).with_compression(false));
-    let bookmarks = scene.pages.iter().any(|page| !page.bookmark.is_empty());
 
     let catalog = doc.catalog_mut()?;
     if let Some(tag) = language {
@@ -114,7 +94,10 @@ fn finish(
     catalog.set("StructTreeRoot", tree);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("Metadata", metadata);
-    catalog.set("PageMode", if bookmarks { "UseOutlines" } else { "UseNone" });
+    catalog.set("PageMode", if outline.is_some() { "UseOutlines" } else { "UseNone" });
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+    }
     catalog.set("OutputIntents", vec![output_intent(profile).into()]);
 
     let mut about = dictionary! {

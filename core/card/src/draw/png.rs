@@ -7,10 +7,10 @@ use tiny_skia::{
 };
 
 use super::path::{self, Step};
-use super::{Item, Paint, Part, Pattern, Placed, Point, Scene, Shape, Stroke, measures};
+use super::{Paint, Pattern, Placed, Point, Scene, Shape, Stroke, measures};
 use crate::CardError;
 use crate::font::fonts;
-use crate::scene::Colour;
+use crate::scene::{Colour, Ink as Painted, each};
 
 /// What a picture says made it.
 const PRODUCER: &str = "Landvast";
@@ -30,7 +30,7 @@ pub fn png(scene: &Scene, page: usize, dots_per_inch: u16) -> Result<Vec<u8>, Ca
     let mut pixmap = Pixmap::new(pixels(width), pixels(height)).ok_or(CardError::TooLarge)?;
     pixmap.fill(Color::WHITE);
     let mut canvas = Canvas { pixmap, transform: Transform::from_scale(scale, scale) };
-    page.items.iter().for_each(|item| canvas.item(item));
+    each(&page.items, &mut |painted| canvas.paint(&painted));
     encode(&canvas.pixmap, dots_per_inch).map_err(|_| CardError::NotWritten)
 }
 
@@ -40,22 +40,13 @@ struct Canvas {
 }
 
 impl Canvas {
-    fn item(&mut self, item: &Item) {
-        match item {
-            Item::Group(group) => group.items.iter().for_each(|item| self.item(item)),
-            Item::Text(block) => block.parts.iter().for_each(|part| self.part(part)),
-            Item::List(list) => {
-                let entries = list.entries.iter();
-                let parts = entries.flat_map(|entry| entry.label.iter().chain(&entry.body));
-                parts.for_each(|part| self.part(part));
+    fn paint(&mut self, painted: &Painted<'_>) {
+        match painted {
+            Painted::Words(part) => {
+                part.lines.iter().for_each(|placed| self.words(placed, part.colour));
             }
-            Item::Figure(figure) => figure.shapes.iter().for_each(|shape| self.shape(shape)),
-            Item::Artifact(shapes) => shapes.iter().for_each(|shape| self.shape(shape)),
+            Painted::Shape(shape) => self.shape(shape),
         }
-    }
-
-    fn part(&mut self, part: &Part) {
-        part.lines.iter().for_each(|placed| self.words(placed, part.colour));
     }
 
     fn words(&mut self, placed: &Placed, colour: Colour) {

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
+use crate::scene::Seam;
+
 /// One node of the tree.
 #[derive(Debug, Default)]
 pub(super) struct Element {
@@ -19,6 +21,10 @@ pub(super) struct Element {
     pub(super) actual_text: String,
     /// For figures: left, bottom, right, top.
     pub(super) bounds: Option<[f32; 4]>,
+    /// For names of columns and rows.
+    pub(super) scope: Option<&'static str>,
+    /// Where it goes on with what the page before ended with, if it does.
+    pub(super) joins: Option<Seam>,
     pub(super) kids: Vec<Kid>,
 }
 
@@ -26,42 +32,77 @@ impl Element {
     pub(super) fn new(kind: &'static str, language: Option<&String>) -> Self {
         Self { kind, language: language.cloned(), ..Self::default() }
     }
+
+    /// The first page that it stands on.
+    fn page(&self) -> Option<usize> {
+        self.kids.iter().find_map(|kid| match kid {
+            Kid::Element(element) => element.page(),
+            Kid::Content { page, .. } => Some(*page),
+            Kid::Link(area) => Some(area.page),
+        })
+    }
 }
 
 /// What stands below an element.
 #[derive(Debug)]
 pub(super) enum Kid {
     Element(Element),
-    /// Marked content of the page at hand, by its number.
-    Content(i64),
-    /// A link, placed on the page at hand.
+    /// Marked content of a page, by its number there.
+    Content {
+        page: usize,
+        number: i64,
+    },
+    /// A link, placed on its page.
     Link(LinkArea),
 }
 
 /// Where a link can be tapped.
 #[derive(Debug)]
 pub(super) struct LinkArea {
+    pub(super) page: usize,
     /// Left, bottom, right, top.
     pub(super) bounds: [f32; 4],
-    pub(super) uri: String,
+    pub(super) leads: Leads,
     pub(super) contents: String,
 }
 
-/// Writes the tree into the document. `pages` are the pages' objects with what stands on each.
-pub(super) fn write(doc: &mut Document, pages: Vec<(ObjectId, Vec<Element>)>) -> ObjectId {
+/// Where a tap leads.
+#[derive(Debug)]
+pub(super) enum Leads {
+    /// Out of the paper, to this address.
+    Out(String),
+    /// To a place on a page of the paper.
+    Within { page: usize, top: f32 },
+}
+
+/// A page of the document: its object and its height.
+#[derive(Clone, Copy)]
+pub(super) struct PageObject {
+    pub(super) id: ObjectId,
+    pub(super) height: f32,
+}
+
+impl PageObject {
+    /// The place on this page, `top` points below its upper edge, as a reader jumps to it.
+    pub(super) fn place(self, top: f32) -> Object {
+        let y = (self.height - top).clamp(0.0, self.height);
+        vec![self.id.into(), "XYZ".into(), Object::Null, y.into(), Object::Null].into()
+    }
+}
+
+/// Writes the tree into the document: `elements` are what stands on the paper, in reading order.
+pub(super) fn write(doc: &mut Document, pages: &[PageObject], elements: Vec<Element>) -> ObjectId {
     let root = doc.new_object_id();
     let document = doc.new_object_id();
+    let on_pages = pages.iter().map(|_| OnPage::default()).collect();
     let next_key = i64::try_from(pages.len()).unwrap_or_default();
-    let mut tree = Tree { doc, notes: BTreeMap::new(), links: Vec::new(), next_key };
-    let mut kids = Vec::new();
+    let mut tree =
+        Tree { doc, pages, on_pages, notes: BTreeMap::new(), links: Vec::new(), next_key };
+    let kids: Vec<Object> =
+        elements.into_iter().map(|element| tree.element(element, document).into()).collect();
     let mut parents = Vec::new();
-    for (key, (page, elements)) in (0_i64..).zip(pages) {
-        let mut on_page = OnPage { page, contents: Vec::new(), annotations: Vec::new() };
-        for element in elements {
-            kids.push(tree.element(element, document, &mut on_page).into());
-        }
-        parents.extend([key.into(), Object::Array(on_page.contents)]);
-        tree.finish_page(page, key, on_page.annotations);
+    for (key, contents) in (0_i64..).zip(tree.finish_pages()) {
+        parents.extend([key.into(), Object::Array(contents)]);
     }
     for (key, link) in std::mem::take(&mut tree.links) {
         parents.extend([key.into(), link.into()]);
@@ -87,27 +128,28 @@ pub(super) fn write(doc: &mut Document, pages: Vec<(ObjectId, Vec<Element>)>) ->
 
 struct Tree<'a> {
     doc: &'a mut Document,
+    pages: &'a [PageObject],
+    on_pages: Vec<OnPage>,
     notes: BTreeMap<String, ObjectId>,
     links: Vec<(i64, ObjectId)>,
     next_key: i64,
 }
 
+#[derive(Default)]
 struct OnPage {
-    page: ObjectId,
-    /// The element that owns each marked content, in the order of their numbers.
-    contents: Vec<Object>,
+    /// The element that owns each marked content, by its number.
+    contents: BTreeMap<i64, ObjectId>,
     annotations: Vec<Object>,
 }
 
 impl Tree<'_> {
-    fn element(&mut self, element: Element, parent: ObjectId, on_page: &mut OnPage) -> ObjectId {
+    fn element(&mut self, element: Element, parent: ObjectId) -> ObjectId {
         let id = self.doc.new_object_id();
-        let mut dict = dictionary! {
-            "Type" => "StructElem",
-            "S" => element.kind,
-            "P" => parent,
-            "Pg" => on_page.page,
-        };
+        let mut dict = dictionary! { "Type" => "StructElem", "S" => element.kind, "P" => parent };
+        let page = element.page();
+        if let Some(page) = page.and_then(|page| self.pages.get(page)) {
+            dict.set("Pg", page.id);
+        }
         if let Some(tag) = element.language.as_deref().and_then(language_tag) {
             dict.set("Lang", literal(tag));
         }
@@ -123,62 +165,94 @@ impl Tree<'_> {
         if let Some(bounds) = element.bounds {
             dict.set("A", figure_layout(bounds));
         }
+        if let Some(scope) = element.scope {
+            dict.set("A", dictionary! { "O" => "Table", "Scope" => scope });
+        }
         if element.kind == "Note" {
             // A note must be known by a name of its own.
             let name = format!("note-{:04}", self.notes.len() + 1);
             dict.set("ID", literal(&name));
             self.notes.insert(name, id);
         }
-        let kids: Vec<Object> =
-            element.kids.into_iter().map(|kid| self.kid(kid, id, on_page)).collect();
-        dict.set("K", kids);
+        let kids = element.kids.into_iter().map(|kid| self.kid(kid, id, page));
+        dict.set("K", kids.collect::<Vec<Object>>());
         self.doc.set_object(id, dict);
         id
     }
 
-    fn kid(&mut self, kid: Kid, parent: ObjectId, on_page: &mut OnPage) -> Object {
+    /// A kid of the element `parent`, which stands on the page `home` as far as it is not said.
+    fn kid(&mut self, kid: Kid, parent: ObjectId, home: Option<usize>) -> Object {
         match kid {
-            Kid::Element(element) => self.element(element, parent, on_page).into(),
-            Kid::Content(number) => {
-                // Contents are numbered in the order of the tree, so this is their place.
-                on_page.contents.push(parent.into());
-                number.into()
+            Kid::Element(element) => self.element(element, parent).into(),
+            Kid::Content { page, number } => {
+                if let Some(on_page) = self.on_pages.get_mut(page) {
+                    on_page.contents.insert(number, parent);
+                }
+                let away = self.pages.get(page).filter(|_| home != Some(page));
+                away.map_or(number.into(), |page| {
+                    dictionary! { "Type" => "MCR", "Pg" => page.id, "MCID" => number }.into()
+                })
             }
             Kid::Link(area) => {
                 let key = self.next_key;
                 self.next_key += 1;
                 self.links.push((key, parent));
-                let annotation = self.doc.add_object(annotation(&area, key));
-                on_page.annotations.push(annotation.into());
-                let page = on_page.page;
-                dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => page }.into()
+                let annotation = self.annotation(&area, key);
+                let annotation = self.doc.add_object(annotation);
+                if let Some(on_page) = self.on_pages.get_mut(area.page) {
+                    on_page.annotations.push(annotation.into());
+                }
+                let mut link = dictionary! { "Type" => "OBJR", "Obj" => annotation };
+                if let Some(page) = self.pages.get(area.page) {
+                    link.set("Pg", page.id);
+                }
+                link.into()
             }
         }
     }
 
-    fn finish_page(&mut self, page: ObjectId, key: i64, annotations: Vec<Object>) {
-        let Ok(dict) = self.doc.get_dictionary_mut(page) else { return };
-        dict.remove(b"Annots");
-        if !annotations.is_empty() {
-            dict.set("Annots", annotations);
+    fn annotation(&self, area: &LinkArea, key: i64) -> Dictionary {
+        let mut dict = dictionary! {
+            "Type" => "Annot",
+            "Subtype" => "Link",
+            "Rect" => numbers(area.bounds),
+            "Border" => vec![0.into(), 0.into(), 0.into()],
+            // Printed with the page; PDF/A asks for it.
+            "F" => 4,
+            "Contents" => text(&area.contents),
+            "StructParent" => key,
+        };
+        match &area.leads {
+            Leads::Out(uri) => {
+                let action =
+                    dictionary! { "Type" => "Action", "S" => "URI", "URI" => literal(uri) };
+                dict.set("A", action);
+            }
+            Leads::Within { page, top } => {
+                if let Some(page) = self.pages.get(*page) {
+                    dict.set("Dest", page.place(*top));
+                }
+            }
         }
-        dict.set("StructParents", key);
-        // Keys walk through links in the order of the tree.
-        dict.set("Tabs", "S");
+        dict
     }
-}
 
-fn annotation(area: &LinkArea, key: i64) -> Dictionary {
-    dictionary! {
-        "Type" => "Annot",
-        "Subtype" => "Link",
-        "Rect" => numbers(area.bounds),
-        "Border" => vec![0.into(), 0.into(), 0.into()],
-        // Printed with the page; PDF/A asks for it.
-        "F" => 4,
-        "A" => dictionary! { "Type" => "Action", "S" => "URI", "URI" => literal(&area.uri) },
-        "Contents" => text(&area.contents),
-        "StructParent" => key,
+    /// Ties every page to its elements; the owners of what is marked on it, in order.
+    fn finish_pages(&mut self) -> Vec<Vec<Object>> {
+        let mut owners = Vec::new();
+        let on_pages = std::mem::take(&mut self.on_pages);
+        for ((key, page), on_page) in (0_i64..).zip(self.pages).zip(on_pages) {
+            owners.push(on_page.contents.into_values().map(Object::from).collect());
+            let Ok(dict) = self.doc.get_dictionary_mut(page.id) else { continue };
+            dict.remove(b"Annots");
+            if !on_page.annotations.is_empty() {
+                dict.set("Annots", on_page.annotations);
+            }
+            dict.set("StructParents", key);
+            // Keys walk through links in the order of the tree.
+            dict.set("Tabs", "S");
+        }
+        owners
     }
 }
 

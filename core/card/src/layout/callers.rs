@@ -3,9 +3,10 @@
 use landvast_model::excerpt::{Content, Excerpted};
 use landvast_model::rules::{self, Standing};
 use landvast_model::table::Goes;
-use landvast_model::{Kind, Place};
-use landvast_text::id;
+use landvast_model::{Kind, Panel, Place};
 use landvast_text::numbers::help_line;
+use landvast_text::phone;
+use landvast_text::{MessageId, id};
 
 use super::column::{
     BODY, Column, DANGER, LEADING, MovedPiece, NUMBER, NUMBER_LEADING, OURS, Whose, link,
@@ -17,6 +18,9 @@ use crate::shape::{Paragraph, Weight};
 
 /// The most people on the card: more is no longer read in a hurry.
 const MOST: usize = 4;
+/// Between two people, and between them where that saves one from being left out.
+const APART: f32 = 4.0;
+const CLOSER: f32 = 1.8;
 /// The most numbers of one person.
 const MOST_NUMBERS: usize = 2;
 /// The help line for danger to life.
@@ -42,7 +46,7 @@ impl Caller {
     }
 
     /// "Fatima (sister)".
-    fn named(&self, context: &Context<'_>) -> String {
+    pub(super) fn named(&self, context: &Context<'_>) -> String {
         if self.relation.is_empty() {
             return self.name.clone();
         }
@@ -90,9 +94,11 @@ pub(super) fn first(context: &Context<'_>) -> Option<Caller> {
 fn caller(context: &Context<'_>, person: &Excerpted) -> Caller {
     let name = person.name().to_owned();
     let phones = person.phones().iter().filter(|typed| !typed.trim().is_empty());
-    let numbers = phones.map(|typed| number(context.words, &name, typed)).collect();
+    let (in_words, phones): (Vec<_>, Vec<_>) = phones.partition(|typed| phone::is_words(typed));
+    let numbers = phones.into_iter().map(|typed| number(context.words, &name, typed)).collect();
     let mut relation = String::new();
-    let mut about = Vec::new();
+    let mut about: Vec<String> =
+        in_words.into_iter().map(|typed| typed.trim().to_owned()).collect();
     for entry in &person.entries {
         let field = entry.field;
         let Content::Answer(value) = &entry.content else { continue };
@@ -132,21 +138,40 @@ pub(super) fn list(column: &mut Column<'_>) {
         column.words(&words, BODY, Weight::Regular, LEADING);
         column.y += 3.0;
     }
+    let top = column.y;
+    let (mut items, mut left_out) = put(column, &callers, APART);
+    if !left_out.is_empty() {
+        let loose = std::mem::replace(&mut column.y, top);
+        let (closer, fewer) = put(column, &callers, CLOSER);
+        if fewer.len() < left_out.len() {
+            (items, left_out) = (closer, fewer);
+        } else {
+            column.y = loose;
+        }
+    }
+    column.items.extend(items);
+    column.moved.extend(left_out);
+}
+
+/// The people one below another, so far apart, and those for whom there was no room.
+fn put(column: &mut Column<'_>, callers: &[Caller], apart: f32) -> (Vec<Item>, Vec<MovedPiece>) {
+    let (mut put, mut left_out) = (Vec::new(), Vec::new());
     let last = callers.len().min(MOST);
     for (index, caller) in callers.iter().enumerate() {
         let top = column.y;
         let (items, bottom) = block(column, caller, index);
         if index >= MOST || bottom > column.bottom + 0.05 {
             let chars = caller.name.chars().count();
-            let field = Some(rules::NAME);
-            column.moved.push(MovedPiece { place: caller.place, field, chars });
+            let (panel, field) = (Panel::R1, Some(rules::NAME));
+            left_out.push(MovedPiece { panel, place: caller.place, field, chars });
             column.y = top;
             continue;
         }
-        column.items.extend(items);
+        put.extend(items);
         column.start();
-        column.y = bottom + if index + 1 < last { 4.0 } else { 0.0 };
+        column.y = bottom + if index + 1 < last { apart } else { 0.0 };
     }
+    (put, left_out)
 }
 
 fn block(column: &mut Column<'_>, caller: &Caller, index: usize) -> (Vec<Item>, f32) {
@@ -204,19 +229,29 @@ pub(super) fn emergency_phone() -> &'static str {
     help_line(EMERGENCY).map_or("112", |line| line.phone)
 }
 
-/// Danger and suicide: two numbers, large, before anything else on the panel.
-pub(super) fn danger(column: &mut Column<'_>) {
-    let lines = [
-        (EMERGENCY, id::CARD_DANGER, id::CARD_DANGER_ABOUT),
-        (SUICIDE, id::CARD_SUICIDE, id::CARD_SUICIDE_ABOUT),
-    ];
-    for (line, message, about) in lines {
+/// Danger and suicide: whom it concerns, what to say, and about it.
+const IN_DANGER: [(&str, MessageId, MessageId); 2] = [
+    (EMERGENCY, id::CARD_DANGER, id::CARD_DANGER_ABOUT),
+    (SUICIDE, id::CARD_SUICIDE, id::CARD_SUICIDE_ABOUT),
+];
+
+/// "Danger? Call 112." and its like, each ready to be placed.
+fn in_danger(column: &mut Column<'_>) -> Vec<(Paragraph, Number, MessageId)> {
+    let mut found = Vec::new();
+    for (line, message, about) in IN_DANGER {
         let Some(line) = help_line(line).filter(|line| line.on_card) else { continue };
         let said = column.context.words.say_with(message, &[("phone", line.phone.into())]);
         let name = line.name.in_language(column.context.words.language());
         let number = number(column.context.words, name, line.phone);
         let style = column.style(NUMBER, Weight::Bold);
-        let set = column.set(&said, style, column.area.width, OURS);
+        found.push((column.set(&said, style, column.area.width, OURS), number, about));
+    }
+    found
+}
+
+/// Danger and suicide: two numbers, large, before anything else on the panel.
+pub(super) fn danger(column: &mut Column<'_>) {
+    for (set, number, about) in in_danger(column) {
         let Area { x, width, .. } = column.area;
         let placed = set.place(x, column.y, width, NUMBER_LEADING);
         let mut parts = vec![Part { colour: DANGER, link: link(&number), ..Part::new(placed) }];
@@ -237,4 +272,28 @@ pub(super) fn danger(column: &mut Column<'_>) {
     let line = super::column::rule(column.area, column.y + 1.2);
     column.items.push(line);
     column.y += 2.0;
+}
+
+/// The same two numbers at the foot, side by side where they fit so.
+pub(super) fn danger_at_foot(column: &mut Column<'_>) {
+    let said = in_danger(column);
+    let Area { x, width, .. } = column.area;
+    let together: f32 = said.iter().map(|(set, ..)| set.width() + 8.0).sum();
+    let beside = together <= width + 8.0;
+    let below_each_other = said.iter().map(|(set, ..)| set.height(NUMBER_LEADING)).sum();
+    let height: f32 = if beside { NUMBER_LEADING } else { below_each_other };
+    column.foot(height + 2.0, |column, top| {
+        let mut items = vec![super::column::rule(column.area, top + 0.6)];
+        let mut y = top + 2.0;
+        for (index, (set, number, _)) in said.into_iter().enumerate() {
+            let left = if beside && index > 0 { x + width - set.width() } else { x };
+            let placed = set.place(left, y, width, NUMBER_LEADING);
+            let part = Part { colour: DANGER, link: link(&number), ..Part::new(placed) };
+            items.push(Item::Text(Block { role: Role::P, parts: vec![part] }));
+            if !beside {
+                y += set.height(NUMBER_LEADING);
+            }
+        }
+        items
+    });
 }

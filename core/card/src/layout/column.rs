@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use landvast_model::{Panel, Place};
 use landvast_text::id;
 
+use super::face::Face;
 use super::pieces::Number;
 use super::{Area, Context, PLAN};
 use crate::scene::{Block, Colour, Item, Link, Paint, Part, Placed, Point, Role, Shape, Stroke};
@@ -23,12 +24,9 @@ const HEADING_BAR: f32 = 14.5;
 /// Between two entries.
 const GAP: f32 = 2.8;
 
-/// A deep blue-green that prints dark grey: 9.6 to 1 against white.
-pub(super) const DEEP: Colour = Colour::rgb(0x0E, 0x48, 0x55);
-/// A deep red for danger: 9.4 to 1 against white.
-pub(super) const DANGER: Colour = Colour::rgb(0x8A, 0x14, 0x1E);
-/// Lines between things.
-pub(super) const FAINT: Colour = Colour::rgb(0x8C, 0x96, 0x9A);
+pub(super) const DEEP: Colour = Colour::DEEP;
+pub(super) const DANGER: Colour = Colour::DANGER;
+pub(super) const FAINT: Colour = Colour::FAINT;
 
 /// Whether something is known not to fit.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -69,6 +67,8 @@ impl Squeeze {
 /// Something that did not fit, or not all of it.
 #[derive(Clone, Debug)]
 pub(super) struct MovedPiece {
+    /// Where the table wants it.
+    pub(super) panel: Panel,
     pub(super) place: Place,
     pub(super) field: Option<&'static str>,
     pub(super) chars: usize,
@@ -93,9 +93,9 @@ pub(super) struct Column<'a> {
     pub(super) started: bool,
     /// Where the last entry ends, if it is one short line that another may stand beside.
     pub(super) open_line: Option<Point>,
-    /// Whether the heading has room at its right for "see my plan".
-    heading_has_room: bool,
-    pub(super) panel: Panel,
+    /// Where the heading's bar begins, if it has room at its right for "see my plan".
+    pub(super) heading_room: Option<f32>,
+    pub(super) face: &'static Face,
     pub(super) squeeze: Squeeze,
 }
 
@@ -110,9 +110,9 @@ pub(super) struct Whose {
 pub(super) const OURS: Whose = Whose { place: PLAN, field: None };
 
 impl<'a> Column<'a> {
-    pub(super) fn new(context: &'a Context<'a>, area: Area, panel: Panel) -> Self {
+    pub(super) fn new(context: &'a Context<'a>, area: Area, face: &'static Face) -> Self {
         // The cover is read from further away.
-        let (body, leading) = if panel == Panel::L1 { (9.4, 11.2) } else { (BODY, LEADING) };
+        let (body, leading) = if face.is_cover() { (9.4, 11.2) } else { (BODY, LEADING) };
         Self {
             context,
             area,
@@ -122,13 +122,13 @@ impl<'a> Column<'a> {
             foot: Vec::new(),
             moved: Vec::new(),
             missing: Vec::new(),
-            colour: if panel == Panel::R2 { DANGER } else { DEEP },
+            colour: if face.panel == Panel::R2 { DANGER } else { DEEP },
             body,
             leading,
             started: false,
             open_line: None,
-            heading_has_room: false,
-            panel,
+            heading_room: None,
+            face,
             squeeze: Squeeze::None,
         }
     }
@@ -174,7 +174,8 @@ impl<'a> Column<'a> {
 
     /// The panel's heading, white on a dark bar, with the second language beside it.
     pub(super) fn heading(&mut self, panel: Panel) {
-        let bar = Area { height: HEADING_BAR, ..self.area };
+        let top = self.y;
+        let bar = Area { y: top, height: HEADING_BAR, ..self.area };
         self.items.push(bar_under(bar, self.colour));
         let pad = 4.5;
         let width = self.area.width - 2.0 * pad;
@@ -182,7 +183,7 @@ impl<'a> Column<'a> {
         let style = self.style(HEADING, Weight::Bold);
         let own = self.set(&title, style, width, OURS);
         let own_width = own.width();
-        let placed = own.place(self.area.x + pad, self.area.y, width, HEADING_BAR);
+        let placed = own.place(self.area.x + pad, top, width, HEADING_BAR);
         let mut parts = vec![Part { colour: Colour::WHITE, ..Part::new(placed) }];
         let second = self.context.second.filter(|_| panel.is_seen_first());
         if let Some(second) = second {
@@ -192,19 +193,22 @@ impl<'a> Column<'a> {
             let left = width - own_width - 8.0;
             if said.width() <= left {
                 let x = self.area.x + pad + width - said.width();
-                let lines = said.place(x, self.area.y, said.width(), HEADING_BAR);
+                let lines = said.place(x, top, said.width(), HEADING_BAR);
                 let language = Some(second.language().tag().to_owned());
                 parts.push(Part { colour: Colour::WHITE, language, ..Part::new(lines) });
             }
         }
-        self.heading_has_room = parts.len() == 1 && own_width < width * 0.62;
+        let style = self.style(BODY, Weight::Bold);
+        let see_plan = self.context.type_.width(&self.context.words.say(id::CARD_SEE_PLAN), style);
+        let has_room = parts.len() == 1 && own_width + 8.0 + see_plan <= width;
+        self.heading_room = has_room.then_some(top);
         self.items.push(Item::Text(Block { role: Role::H2, parts }));
-        self.y = self.area.y + HEADING_BAR + GAP;
+        self.y = top + HEADING_BAR + GAP;
     }
 
     /// Keeps room for "see my plan" where neither heading nor cover has any.
     pub(super) fn reserve_see_plan(&mut self) {
-        if !self.heading_has_room && self.panel != Panel::L1 {
+        if self.heading_room.is_none() && self.face.opens.is_none() {
             self.bottom -= LEADING + 1.0;
         }
     }
@@ -232,11 +236,11 @@ impl<'a> Column<'a> {
     pub(super) fn close(&mut self, expect: Moved) {
         let words = self.context.words;
         if expect == Moved::Some {
-            let (y, leading, colour) = match (self.panel, self.heading_has_room) {
+            let (y, leading, colour) = match (self.face.opens, self.heading_room) {
                 // On the cover it stands beside the arrow; elsewhere on the heading's bar.
-                (Panel::L1, _) => (self.area.y + self.area.height - LEADING, LEADING, self.colour),
-                (_, true) => (self.area.y, HEADING_BAR, Colour::WHITE),
-                (_, false) => (self.bottom + 1.0, LEADING, self.colour),
+                (Some(_), _) => (self.area.y + self.area.height - LEADING, LEADING, self.colour),
+                (_, Some(top)) => (top, HEADING_BAR, Colour::WHITE),
+                (_, None) => (self.bottom + 1.0, LEADING, self.colour),
             };
             let style = self.style(BODY, Weight::Bold);
             let set = self.set(&words.say(id::CARD_SEE_PLAN), style, self.area.width, OURS);
@@ -254,6 +258,11 @@ impl<'a> Column<'a> {
                 y += 17.0;
             }
         }
+        self.put_foot();
+    }
+
+    /// Puts what stands at the foot behind the rest.
+    pub(super) fn put_foot(&mut self) {
         let mut foot = std::mem::take(&mut self.foot);
         self.items.append(&mut foot);
     }

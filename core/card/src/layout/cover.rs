@@ -1,7 +1,7 @@
 //! The cover: what a stranger reads in the first ten seconds.
 
 use landvast_model::rules::Standing;
-use landvast_text::{Words, id};
+use landvast_text::{MessageId, Words, id};
 
 use super::Area;
 use super::callers::{self, Caller};
@@ -17,18 +17,19 @@ const BOX: f32 = 27.0;
 const ARROW: f32 = 9.5;
 
 /// "Am I not doing well? Please read this first.", white on dark.
-pub(super) fn head(column: &mut Column<'_>) {
+pub(super) fn head(column: &mut Column<'_>, role: Role) {
     let pad = 5.0;
     let width = column.area.width - 2.0 * pad;
     // A sentence a line, so that "read this first" stands by itself.
-    let line = column.context.words.say(id::CARD_COVER_LINE).replace("? ", "?\n");
+    let line = [id::CARD_COVER_LINE, id::CARD_COVER_READ].map(|m| column.context.words.say(m));
     let style = column.style(LINE, Weight::Bold);
-    let own = column.set(&line, style, width, OURS);
+    let own = column.set(&line.join("\n"), style, width, OURS);
     let mut height = own.height(LINE_LEADING) + 5.0;
     let second = column.context.second.map(|words: &Words| {
         let language = words.language().tag();
         let style = Style { size_pt: SECOND, weight: Weight::Regular, language };
-        (column.context.type_.wrap(&words.say(id::CARD_COVER_LINE), style, width), language)
+        let line = [id::CARD_COVER_LINE, id::CARD_COVER_READ].map(|m| words.say(m));
+        (column.context.type_.wrap(&line.join(" "), style, width), language)
     });
     if let Some((set, _)) = &second {
         height += set.height(SECOND_LEADING);
@@ -43,7 +44,7 @@ pub(super) fn head(column: &mut Column<'_>) {
         let placed = set.place(x, top, width, SECOND_LEADING);
         parts.push(Part { language, ..part(placed, Colour::WHITE) });
     }
-    column.items.push(Item::Text(Block { role: Role::H2, parts }));
+    column.items.push(Item::Text(Block { role, parts }));
     column.y = column.area.y + height + 2.5;
     if column.context.possibly_outdated() {
         let words = column.context.words.say(id::CARD_POSSIBLY_OUTDATED);
@@ -53,16 +54,23 @@ pub(super) fn head(column: &mut Column<'_>) {
 
 /// The first person to call, with a big number, and the arrow that says where the card opens.
 pub(super) fn foot(column: &mut Column<'_>) {
-    column.foot(ARROW, |column, top| vec![arrow(column, top)]);
+    opens(column);
     match callers::first(column.context) {
         Some(caller) => column.foot(BOX + 2.0, |column, top| first_caller(column, top, &caller)),
         None => column.foot(BOX + 2.0, nobody),
     }
 }
 
-/// "open here", at the lower edge: that is the edge to lift.
-fn arrow(column: &mut Column<'_>, top: f32) -> Item {
-    let words = column.context.words.say(id::CARD_OPEN_HERE);
+/// How the card opens, said at its foot.
+pub(super) fn opens(column: &mut Column<'_>) {
+    if let Some(opens) = column.face.opens {
+        column.foot(ARROW, |column, top| vec![arrow(column, top, opens)]);
+    }
+}
+
+/// How the card opens, at its lower edge: that is the side from which it unfolds.
+fn arrow(column: &mut Column<'_>, top: f32, opens: MessageId) -> Item {
+    let words = column.context.words.say(opens);
     let style = column.style(BODY, Weight::Regular);
     let set = column.set(&words, style, f32::INFINITY, OURS);
     let middle = column.area.x + column.area.width / 2.0;

@@ -1,8 +1,6 @@
 //! Putting entries on a panel: label and words in one flow, lists with bullets, numbers at the
 //! right edge.
 
-use landvast_model::Panel;
-
 use super::column::{BODY, Column, LEADING, MovedPiece, NUMBER, OURS, Squeeze, Whose, link};
 use super::pieces::{Line, Piece};
 use super::{Area, PLAN};
@@ -53,7 +51,8 @@ impl<'a> Column<'a> {
         let put: usize = piece.lines.iter().take(keep).map(Line::chars).sum();
         if keep < piece.lines.len() || piece.more > 0 {
             let chars = all.saturating_sub(put) + piece.more;
-            self.moved.push(MovedPiece { place: PLAN, field: whose.field, chars });
+            let panel = piece.panel;
+            self.moved.push(MovedPiece { panel, place: PLAN, field: whose.field, chars });
         }
     }
 
@@ -73,7 +72,8 @@ impl<'a> Column<'a> {
         self.items.extend(laid.items);
         (self.y, self.open_line, self.started) = (laid.bottom, None, true);
         let chars = piece.chars().saturating_sub(bare.chars()) + piece.more;
-        self.moved.push(MovedPiece { place: PLAN, field: whose.field, chars });
+        let panel = piece.panel;
+        self.moved.push(MovedPiece { panel, place: PLAN, field: whose.field, chars });
         true
     }
 
@@ -85,7 +85,7 @@ impl<'a> Column<'a> {
         let small = Size { body: BODY, leading: LEADING, weight };
         let usual = Size { body: self.body, leading: self.leading, weight: Weight::Regular };
         let large = Size { body: 10.8, leading: 12.6, weight: Weight::Bold };
-        if self.panel != Panel::L1 {
+        if !self.face.is_cover() || piece.panel != self.face.panel {
             return vec![usual];
         }
         let cover_line = piece.first && piece.chars() <= piece.comfortable;

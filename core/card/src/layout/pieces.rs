@@ -12,11 +12,14 @@ use landvast_model::{Kind, Panel, Value};
 use landvast_text::phone::{self, Region};
 use landvast_text::{Part, Words, id};
 
+use super::face::Take;
 use super::{Context, callers};
 
 /// One entry of a panel, in words.
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
+    /// Where the table wants it.
+    pub(super) panel: Panel,
     pub(super) field: &'static str,
     /// What stands above or before it; empty for none.
     pub(super) label: String,
@@ -69,19 +72,20 @@ impl Line {
 }
 
 /// The entries of a panel in order of rank, but for what stands at its foot.
-pub(super) fn of(context: &Context<'_>, panel: Panel) -> Vec<Piece> {
+pub(super) fn of(context: &Context<'_>, take: Take) -> Vec<Piece> {
     let mut entries: Vec<(u8, &Entry)> = context
         .excerpt
         .entries
         .iter()
         .filter(|entry| !entry.field.is_derived())
         .filter_map(|entry| {
-            let place = entry.field.place.filter(|place| place.panel == panel)?;
+            let place = entry.field.place.filter(|place| take.holds(*place))?;
             Some((place.rank, entry))
         })
         .collect();
     entries.sort_by_key(|(rank, _)| *rank);
-    entries.into_iter().map(|(rank, entry)| piece(context, panel, entry, rank <= 2)).collect()
+    let pieces = entries.into_iter();
+    pieces.map(|(rank, entry)| piece(context, take.panel, entry, rank <= 2)).collect()
 }
 
 fn piece(context: &Context<'_>, panel: Panel, entry: &Entry, first: bool) -> Piece {
@@ -90,6 +94,7 @@ fn piece(context: &Context<'_>, panel: Panel, entry: &Entry, first: bool) -> Pie
     let seen_first = panel.is_seen_first();
     let second_label = context.second.filter(|_| seen_first).map(|words| label(words, field));
     let mut piece = Piece {
+        panel,
         field: field.id,
         label: label(context.words, field),
         second_label,
@@ -155,12 +160,16 @@ fn row_line(context: &Context<'_>, field: &Field, row: &Row) -> Line {
         .map(|(id, cell)| (id.clone(), cell.clone()))
         .collect();
     let name_of = |id| context.excerpt.name_of(id).map(str::to_owned);
-    let words = context.words.row(field, &Row { id: row.id, cells }, &name_of);
+    let mut words = context.words.row(field, &Row { id: row.id, cells }, &name_of);
     let mut numbers = Vec::new();
     let who = words.split(',').next().unwrap_or_default().to_owned();
     for (index, column) in columns.iter().filter(|c| c.kind == Kind::Phones).enumerate() {
         let Some(Value::Phones(phones)) = row.cells.get(column.id) else { continue };
         for typed in phones.iter().filter(|typed| !typed.trim().is_empty()) {
+            if phone::is_words(typed) {
+                words = format!("{words} {}", typed.trim());
+                continue;
+            }
             let mut number = number(context.words, &who, typed);
             if index > 0 {
                 // A second column of numbers says which: by night.

@@ -11,16 +11,17 @@ use landvast_text::{Part as FieldPart, id};
 use super::Context;
 use super::callers;
 use super::column::{BODY, Column, LEADING, OURS, rule};
+use super::face::{Face, Take};
 use crate::scene::{Block, Item, Part, Role};
 use crate::shape::Weight;
 
-/// Puts what is worked out for this panel at its foot.
-pub(super) fn foot(column: &mut Column<'_>, panel: Panel) {
-    let lines = lines(column.context, panel);
+/// Puts what is worked out for this face at its foot.
+pub(super) fn foot(column: &mut Column<'_>) {
+    let width = column.area.width;
+    let lines = lines(column.context, column.face, width);
     if lines.is_empty() {
         return;
     }
-    let width = column.area.width;
     let mut sets = Vec::new();
     for line in &lines {
         let style = column.style(BODY, Weight::Regular);
@@ -39,13 +40,31 @@ pub(super) fn foot(column: &mut Column<'_>, panel: Panel) {
     });
 }
 
-fn lines(context: &Context<'_>, panel: Panel) -> Vec<String> {
+fn lines(context: &Context<'_>, face: &Face, width: f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for take in face.takes {
+        // A cover says by itself whom a finder rings.
+        if take.panel == Panel::L4 && !face.is_cover() {
+            lines.push(found(context));
+        }
+        // Two days fit on one line, and a line is worth a sentence of the owner's.
+        let mut said = derived(context, *take);
+        if take.panel == face.panel && take.panel == Panel::R2 {
+            said.splice(0..0, agreed_with(context, width));
+        }
+        lines.extend(join_short(context, said, width));
+    }
+    lines
+}
+
+/// What is worked out for these ranks, a line each.
+fn derived(context: &Context<'_>, take: Take) -> Vec<String> {
     let mut derived: Vec<(u8, &Entry)> = context
         .excerpt
         .entries
         .iter()
         .filter_map(|entry| {
-            let place = entry.field.place.filter(|place| place.panel == panel)?;
+            let place = entry.field.place.filter(|place| take.holds(*place))?;
             entry.field.is_derived().then_some((place.rank, entry))
         })
         .collect();
@@ -54,7 +73,6 @@ fn lines(context: &Context<'_>, panel: Panel) -> Vec<String> {
     for (_, entry) in derived {
         match &entry.content {
             Content::Derived(Derived::Version(version)) => {
-                lines.extend(agreed_with(context));
                 let version =
                     context.words.say_with(id::CARD_VERSION, &[("version", (*version).into())]);
                 let code = context.excerpt.code.to_string();
@@ -70,26 +88,21 @@ fn lines(context: &Context<'_>, panel: Panel) -> Vec<String> {
             _ => {}
         }
     }
-    if panel == Panel::L4 {
-        lines.insert(0, found(context));
-    }
-    // Two days fit on one line, and a line is worth a sentence of the owner's.
-    join_short(context, lines)
+    lines
 }
 
 /// Joins the last two lines if together they fit on one.
-fn join_short(context: &Context<'_>, mut lines: Vec<String>) -> Vec<String> {
-    let (Some(last), Some(before)) = (lines.pop(), lines.pop()) else { return lines };
+fn join_short(context: &Context<'_>, mut lines: Vec<String>, width: f32) -> Vec<String> {
+    let [.., before, last] = lines.as_slice() else { return lines };
     let joined = format!("{before} · {last}");
-    if fits(context, &joined) {
+    if fits(context, &joined, width) {
+        lines.truncate(lines.len() - 2);
         lines.push(joined);
-    } else {
-        lines.extend([before, last]);
     }
     lines
 }
 
-fn agreed_with(context: &Context<'_>) -> Option<String> {
+fn agreed_with(context: &Context<'_>, width: f32) -> Option<String> {
     let people = context.excerpt.people.iter();
     let names: Vec<&str> = people
         .filter(|person| person.standing == Standing::Agreed && !person.name().is_empty())
@@ -100,18 +113,17 @@ fn agreed_with(context: &Context<'_>) -> Option<String> {
     }
     let said = context.words.list(&names);
     let said = context.words.say_with(id::CARD_AGREED_WITH, &[("names", said.into())]);
-    if fits(context, &said) {
+    if fits(context, &said, width) {
         return Some(said);
     }
     let count = [("count", names.len().into())];
     Some(context.words.say_with(id::CARD_AGREED_WITH_MANY, &count))
 }
 
-/// Whether words fit on one line of a panel.
-fn fits(context: &Context<'_>, words: &str) -> bool {
+/// Whether words fit on one line.
+fn fits(context: &Context<'_>, words: &str, width: f32) -> bool {
     let language = context.language();
     let style = crate::shape::Style { size_pt: BODY, weight: Weight::Regular, language };
-    let width = super::panel_area(Panel::L4).inside(crate::scene::mm(super::SAFE_MM)).width;
     context.type_.width(words, style) <= width
 }
 

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Block, Colour, Item, Paint, Part, Pattern, Placed, Point, Scene, Shape, Stroke};
+use super::{
+    Block, Cell, Colour, Item, Paint, Part, Pattern, Placed, Point, Scene, Scope, Seam, Shape,
+    Stroke,
+};
 
 impl Scene {
     /// Every box of the scene, a line each, measured in millimetres with one decimal.
@@ -11,7 +14,11 @@ impl Scene {
         let mut dump = Dump { out: format!("{:?} [{}]\n", self.title, self.language), depth: 0 };
         for (number, page) in (1..).zip(&self.pages) {
             let (width, height) = (to_mm(page.width), to_mm(page.height));
-            dump.line(&format!("page {number} {width} x {height} {:?}", page.bookmark));
+            dump.line(&format!("page {number} {width} x {height}"));
+            for mark in &page.marks {
+                let (level, top) = (mark.level, to_mm(mark.top));
+                dump.within(|dump| dump.line(&format!("mark {level} {top} {:?}", mark.title)));
+            }
             dump.within(|dump| dump.items(&page.items));
         }
         dump.out
@@ -37,32 +44,73 @@ impl Dump {
 
     fn items(&mut self, items: &[Item]) {
         for item in items {
-            match item {
-                Item::Group(group) => {
-                    self.line(&format!("group {:?}{}", group.title, tag(group.language.as_ref())));
-                    self.within(|dump| dump.items(&group.items));
-                }
-                Item::Text(Block { role, parts }) => {
-                    self.line(&format!("{role:?}"));
-                    self.within(|dump| parts.iter().for_each(|part| dump.part(part)));
-                }
-                Item::List(list) => {
-                    self.line("list");
-                    for entry in &list.entries {
-                        let parts = entry.label.iter().chain(&entry.body);
-                        self.within(|dump| parts.for_each(|part| dump.part(part)));
-                    }
-                }
-                Item::Figure(figure) => {
-                    self.line(&format!("figure {:?}{}", figure.alt, tag(figure.language.as_ref())));
-                    self.within(|dump| figure.shapes.iter().for_each(|shape| dump.shape(shape)));
-                }
-                Item::Artifact(shapes) => {
-                    self.line("artifact");
-                    self.within(|dump| shapes.iter().for_each(|shape| dump.shape(shape)));
+            self.item(item);
+        }
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Group(group) => {
+                self.line(&format!("group {:?}{}", group.title, tag(group.language.as_ref())));
+                self.within(|dump| dump.items(&group.items));
+            }
+            Item::Text(Block { role, parts }) => {
+                self.line(&format!("{role:?}"));
+                self.parts(parts);
+            }
+            Item::List(list) => {
+                self.line("list");
+                for entry in &list.entries {
+                    self.parts(entry.label.iter().chain(&entry.body));
                 }
             }
+            Item::Table(table) => {
+                self.line("table");
+                self.within(|dump| table.rows.iter().for_each(|row| dump.row(row)));
+            }
+            Item::Contents(contents) => {
+                self.line("contents");
+                for lead in &contents.leads {
+                    self.parts(&lead.words);
+                    let (page, top) = (lead.page + 1, to_mm(lead.top));
+                    let place = format!("-> page {page} at {top} {:?}", lead.spoken);
+                    self.within(|dump| dump.line(&place));
+                }
+            }
+            Item::Figure(figure) => {
+                self.line(&format!("figure {:?}{}", figure.alt, tag(figure.language.as_ref())));
+                self.within(|dump| figure.shapes.iter().for_each(|shape| dump.shape(shape)));
+            }
+            Item::Artifact(shapes) => {
+                self.line("artifact");
+                self.within(|dump| shapes.iter().for_each(|shape| dump.shape(shape)));
+            }
+            Item::Rest(rest) => {
+                self.line(match rest.seam {
+                    Seam::Between => "rest",
+                    Seam::Within => "rest within",
+                });
+                self.within(|dump| dump.item(&rest.of));
+            }
         }
+    }
+
+    fn row(&mut self, row: &[Cell]) {
+        self.line("row");
+        for cell in row {
+            self.within(|dump| {
+                dump.line(match cell.scope {
+                    Scope::Named => "cell",
+                    Scope::Column => "column",
+                    Scope::Row => "row name",
+                });
+                dump.parts(&cell.parts);
+            });
+        }
+    }
+
+    fn parts<'a>(&mut self, parts: impl IntoIterator<Item = &'a Part>) {
+        self.within(|dump| parts.into_iter().for_each(|part| dump.part(part)));
     }
 
     fn part(&mut self, part: &Part) {

@@ -17,6 +17,7 @@
 
 use std::collections::BTreeSet;
 
+use landvast_model::finding::is_invisible;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::font::Fonts;
@@ -172,19 +173,9 @@ fn fate(c: char) -> Fate {
         ' ' | '\t' => Fate::Space,
         // Break here, do not break here, join, do not join, this way: heeded, never drawn.
         '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}' => Fate::Silent,
-        c if c.is_control() || is_deceiving(c) => Fate::Deceiving,
+        c if is_invisible(c) => Fate::Deceiving,
         _ => Fate::Drawn,
     }
-}
-
-/// Embeddings, overrides, isolates, fillers, annotations, old format characters.
-fn is_deceiving(c: char) -> bool {
-    matches!(c,
-        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e001f}' | '\u{e0080}'..='\u{e00ff}'
-        | '\u{e01f0}'..='\u{e0fff}')
 }
 
 /// Marks are drawn on the letter before them.

@@ -71,6 +71,9 @@ impl<'a> Words<'a> {
             Line { size_pt: self.style.size_pt, direction: self.direction(), ..Line::default() };
         let places = self.drawn_text(range.clone(), &mut line.text);
         let place = |byte: usize| places.get(byte - range.start).copied().unwrap_or_default();
+        for (span, byte) in self.weights.spans_in(range.clone()) {
+            line.spans.push((span, place(byte)));
+        }
         for (run, level) in self.visual_runs(range.clone()) {
             let mut pieces: Vec<_> = self.within_faces(run).collect();
             if level.is_rtl() {
@@ -174,6 +177,21 @@ pub(super) struct Weights<'a> {
 }
 
 impl Weights<'_> {
+    /// The spans that these bytes of the words at hand belong to, each with its first byte there.
+    /// None where there is only one: most words are.
+    fn spans_in(self, range: Range<usize>) -> Vec<(usize, usize)> {
+        if self.starts.len() < 2 {
+            return Vec::new();
+        }
+        let (start, end) = (self.begin + range.start, self.begin + range.end);
+        let first = self.starts.partition_point(|(at, _)| *at <= start).saturating_sub(1);
+        let spans = self.starts.iter().enumerate().skip(first);
+        spans
+            .take_while(|(_, (at, _))| *at <= start || *at < end)
+            .map(|(span, (at, _))| (span, at.max(&start) - self.begin))
+            .collect()
+    }
+
     fn at(self, byte: usize) -> Weight {
         let after = self.starts.partition_point(|(start, _)| *start <= self.begin + byte);
         let span = after.checked_sub(1).and_then(|span| self.starts.get(span));

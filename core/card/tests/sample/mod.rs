@@ -1,8 +1,8 @@
 //! A sheet with two panels in many scripts, set and placed by hand: no plan, no layout.
 
 use landvast_card::scene::{
-    Block, Colour, Entry, Figure, Group, Item, Link, List, Page, Paint, Part, Placed, Point, Role,
-    Scene, Shape, Stroke, mm,
+    Block, Colour, Entry, Figure, Group, Item, Link, List, Mark, Page, Paint, Part, Placed, Point,
+    Role, Scene, Shape, Stroke, mm,
 };
 use landvast_card::shape::{Paragraph, Style, Typesetter, Weight};
 
@@ -12,13 +12,13 @@ const BLUE: Colour = Colour::rgb(0, 64, 140);
 pub(crate) fn sheet(type_: &Typesetter) -> (Scene, String) {
     let mut missing = String::new();
     let mut page = Page::new(mm(210.0), mm(297.0));
-    "Buitenkant".clone_into(&mut page.bookmark);
+    page.marks.push(mark("Buitenkant"));
     page.items.push(cut_marks());
     page.items.push(folding());
     let (left, right) = (first_panel(type_, &mut missing), second_panel(type_, &mut missing));
     page.items.extend([Item::Group(left), Item::Group(right)]);
     let mut back = Page::new(mm(210.0), mm(297.0));
-    "Binnenkant".clone_into(&mut back.bookmark);
+    back.marks.push(mark("Binnenkant"));
     let mut pen = Pen::new(type_, 20.0, 20.0, 170.0);
     pen.write(Role::H2, "Binnenkant", Weight::Bold, 12.0, "nl");
     pen.write(Role::Note, "Zie ook mijn plan.", Weight::Regular, 9.0, "nl");
@@ -29,6 +29,10 @@ pub(crate) fn sheet(type_: &Typesetter) -> (Scene, String) {
         pages: vec![page, back],
     };
     (scene, missing)
+}
+
+fn mark(title: &str) -> Mark {
+    Mark { level: 1, title: title.to_owned(), top: 0.0 }
 }
 
 fn first_panel(type_: &Typesetter, missing: &mut String) -> Group {

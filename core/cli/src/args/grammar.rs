@@ -9,6 +9,9 @@ use super::person_options;
 use crate::exit::Exit;
 use crate::page;
 
+mod keeping;
+mod papers;
+
 /// The grammar: the words it is told in, and the table whose fields are options.
 pub(crate) struct Grammar<'a> {
     pub(super) words: &'a Words,
@@ -126,8 +129,11 @@ impl<'a> Grammar<'a> {
     fn usage(&self, command: &Command, path: &str) -> String {
         let mut usage = format!("{path} [{}]", self.say(id::CLI_USAGE_OPTIONS));
         if command.has_subcommands() {
+            let name = self.say(id::CLI_NAME_COMMAND);
+            let is_needed = command.is_subcommand_required_set();
+            let name = if is_needed { name } else { format!("[{name}]") };
             usage.push(' ');
-            usage.push_str(&self.say(id::CLI_NAME_COMMAND));
+            usage.push_str(&name);
         }
         for positional in command.get_positionals() {
             let names = positional.get_value_names().unwrap_or_default();
@@ -156,7 +162,7 @@ impl<'a> Grammar<'a> {
     }
 
     fn commands(&self) -> Vec<Command> {
-        vec![
+        let mut commands = vec![
             self.sub("init", id::CLI_INIT_ABOUT, &[id::CLI_INIT_LONG])
                 .arg(self.language("language", id::CLI_INIT_LANGUAGE))
                 .arg(self.path("recovery-file", id::CLI_NAME_FILE, id::CLI_RECOVERY_FILE_WRITE)),
@@ -180,14 +186,20 @@ impl<'a> Grammar<'a> {
                 .arg(self.place("file", id::CLI_ARG_FILE_OUT))
                 .arg(self.flag("replace", id::CLI_EXPORT_REPLACE)),
             self.sub("schema", id::CLI_SCHEMA_ABOUT, &[]),
-            self.sub("card", id::CLI_CARD_ABOUT, &[id::CLI_CARD_LONG])
-                .arg(self.place("out", id::CLI_ARG_CARD_OUT))
-                .arg(self.language("language", id::CLI_CARD_LANGUAGE))
-                .arg(self.language("second-language", id::CLI_CARD_SECOND_LANGUAGE)),
+            self.card(),
+            self.sheet(),
+            self.page_of_plan("plan", id::CLI_PLAN_ABOUT, id::CLI_PLAN_LONG),
+            self.page_of_plan("wishes", id::CLI_WISHES_ABOUT, id::CLI_WISHES_LONG),
+            self.page_of_plan("agreements", id::CLI_AGREEMENTS_ABOUT, id::CLI_AGREEMENTS_LONG),
+            self.blank(),
+            self.copies(),
             self.sub("passphrase", id::CLI_PASSPHRASE_ABOUT, &[]).arg(self.new_passphrase()),
             self.sub("recover", id::CLI_RECOVER_ABOUT, &[])
                 .arg(self.path("recovery-file", id::CLI_NAME_FILE, id::CLI_RECOVERY_FILE_READ))
                 .arg(self.new_passphrase()),
+        ];
+        commands.extend(self.keeping());
+        commands.extend([
             self.sub("info", id::CLI_INFO_ABOUT, &[]),
             self.sub("completions", id::CLI_COMPLETIONS_ABOUT, &[]).arg(
                 self.positional("shell", id::CLI_NAME_SHELL, id::CLI_ARG_SHELL)
@@ -200,13 +212,15 @@ impl<'a> Grammar<'a> {
                 self.positional("command", id::CLI_NAME_COMMAND, id::CLI_ARG_COMMAND)
                     .action(ArgAction::Append),
             ),
-        ]
+        ]);
+        commands
     }
 
     fn writing(&self) -> Command {
-        let long = [id::CLI_WRITE_LONG, id::CLI_WRITE_INPUT, id::CLI_WRITE_ASKED];
+        let long =
+            [id::CLI_WRITE_SESSION, id::CLI_WRITE_LONG, id::CLI_WRITE_INPUT, id::CLI_WRITE_ASKED];
         self.sub("write", id::CLI_WRITE_ABOUT, &long)
-            .arg(self.field())
+            .arg(self.field().required(false))
             .arg(
                 self.positional("value", id::CLI_NAME_VALUE, id::CLI_ARG_VALUE)
                     .action(ArgAction::Append)
@@ -224,13 +238,16 @@ impl<'a> Grammar<'a> {
                     .value_delimiter(','),
             )
             .arg(self.text("person", id::CLI_NAME_NAME, id::CLI_WRITE_PERSON))
+            .arg(self.text("lang", id::CLI_NAME_TAG, id::CLI_WRITE_LANG))
             .arg(self.flag("clear", id::CLI_WRITE_CLEAR).conflicts_with_all([
                 "value",
                 "row",
                 "card-text",
                 "audience",
+                "lang",
             ]))
             .after_help(self.examples(&[
+                "landvast write",
                 "landvast write c.first",
                 "landvast write c.first --audience next-of-kin,professionals",
                 "landvast write f.meds --row '{\"name\": \"…\", \"dose\": \"…\"}'",
@@ -271,7 +288,11 @@ impl<'a> Grammar<'a> {
     /// The option of one field of a person: what it is called, and what it takes.
     fn person_option(&self, field: &'static Field) -> Arg {
         let takes = match field.kind {
-            Kind::Choice(choices) => choices.join(", "),
+            Kind::Choice(ids) => {
+                let called: Vec<String> =
+                    ids.iter().map(|one| self.words.choice(field, one)).collect();
+                called.join(" · ")
+            }
             Kind::Sections => "a, b, c …".to_owned(),
             Kind::Degree { most } => format!("1–{most}"),
             kind => self.words.kind(kind.name()),

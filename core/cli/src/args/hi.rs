@@ -3,11 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use clap_complete::Shell;
-use landvast::{CardOptions, Format, Language};
+use landvast::{Blank, CardLayout, Form, Format, Language, PaperKind, PaperOptions, id};
 
-use super::low::{LowArgs, LowTask, LowWriting};
+use super::choices::{COPIES, FORMS, LAYOUTS, PAPERS, chosen};
+use super::keeping::Keeping;
+use super::low::{LowArgs, LowPaper, LowTask, LowWriting};
+use super::misread::Misread;
 use crate::desk::Desk;
 use crate::files::Existing;
+use crate::host::Screen;
 use crate::secret::SecretSource;
 use crate::trouble::Trouble;
 
@@ -42,6 +46,8 @@ pub(crate) enum Task {
         of: Option<String>,
     },
     Write(Writing),
+    /// Question after question.
+    Session(Whom),
     Read {
         of: Option<String>,
         whom: Whom,
@@ -59,7 +65,14 @@ pub(crate) enum Task {
         existing: Existing,
     },
     Schema,
-    Card(Printing),
+    Print(Printing),
+    /// An empty form, which needs no plan.
+    Blank {
+        form: Blank,
+        out: PathBuf,
+        options: PaperOptions,
+    },
+    Copies(CopiesTask),
     Passphrase {
         new: SecretSource,
     },
@@ -67,6 +80,8 @@ pub(crate) enum Task {
         code: SecretSource,
         new: SecretSource,
     },
+    /// Keeps the plan for life, or ends it.
+    Keeping(Keeping),
     Info,
     Completions(Shell),
     Man,
@@ -92,6 +107,7 @@ pub(crate) struct Writing {
     pub(crate) changing: Changing,
     pub(crate) card_text: Option<String>,
     pub(crate) audience: Option<Vec<String>>,
+    pub(crate) lang: Option<String>,
 }
 
 /// What becomes of the answer itself.
@@ -143,11 +159,37 @@ pub(crate) enum Stream {
     File(PathBuf),
 }
 
-/// A card to make.
+/// A paper to make.
 #[derive(Debug)]
 pub(crate) struct Printing {
     pub(crate) out: PathBuf,
-    pub(crate) options: CardOptions,
+    pub(crate) paper: Printed,
+    pub(crate) options: PaperOptions,
+}
+
+/// Which paper.
+#[derive(Debug)]
+pub(crate) enum Printed {
+    Card { layout: CardLayout, second_language: Option<Language> },
+    Sheet { reader: String },
+    Plan(ForReader),
+    Wishes(ForReader),
+    Agreements(ForReader),
+}
+
+/// For whom a paper is, and what is ticked for it; for the owner if nobody is named.
+#[derive(Debug)]
+pub(crate) struct ForReader {
+    pub(crate) reader: Option<String>,
+    pub(crate) ticked: Vec<String>,
+}
+
+/// What to do with the ledger of copies.
+#[derive(Debug)]
+pub(crate) enum CopiesTask {
+    List,
+    Add { who: String, paper: PaperKind, form: Form },
+    Back { who: Vec<String>, paper: Option<PaperKind> },
 }
 
 /// Settles what is meant by what was typed.
@@ -167,7 +209,7 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
             Task::Init { language, recovery_file }
         }
         LowTask::Fields { of } => Task::Fields { of },
-        LowTask::Write(writing) => Task::Write(settle_writing(writing)),
+        LowTask::Write(writing) => settle_writing(writing, desk)?,
         LowTask::Read { of, person } => Task::Read { of, whom: whom(person) },
         LowTask::PersonAdd { name, answers } => Task::Person(PersonTask::Add { name, answers }),
         LowTask::PersonEdit { name, answers } if answers.is_empty() => {
@@ -191,12 +233,26 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
             Task::Export { to: stream(file), existing }
         }
         LowTask::Schema => Task::Schema,
-        LowTask::Card { out, language: typed, second_language } => {
-            let format = format_of(&out)?;
-            let (language, second_language) =
-                (language(typed.as_ref()), language(second_language.as_ref()));
-            let options = CardOptions { language, second_language, format };
-            Task::Card(Printing { out, options })
+        LowTask::Paper(paper) => Task::Print(settle_paper(paper, desk)?),
+        LowTask::Blank { out, what, language: typed } => {
+            let options =
+                PaperOptions { language: language(typed.as_ref()), format: format_of(&out)? };
+            let meant = what
+                .map(|what| chosen(&what, &FORMS, "--what", "blank", &desk.words))
+                .transpose()?;
+            // One sheet that can be used the same day: what most people begin with.
+            Task::Blank { form: meant.unwrap_or(Blank::Card), out, options }
+        }
+        LowTask::CopiesList => Task::Copies(CopiesTask::List),
+        LowTask::CopiesAdd { name, what, form } => {
+            let paper = chosen(&what, &PAPERS, "--what", "copies add", &desk.words)?;
+            let form = chosen(&form, &COPIES, "--form", "copies add", &desk.words)?;
+            Task::Copies(CopiesTask::Add { who: name, paper, form })
+        }
+        LowTask::CopiesBack { names, what } => {
+            let paper = |what: String| chosen(&what, &PAPERS, "--what", "copies back", &desk.words);
+            let paper = what.map(paper).transpose()?;
+            Task::Copies(CopiesTask::Back { who: names, paper })
         }
         LowTask::Passphrase { new_passphrase_file } => {
             Task::Passphrase { new: secret(new_passphrase_file) }
@@ -204,6 +260,7 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
         LowTask::Recover { recovery_file, new_passphrase_file } => {
             Task::Recover { code: secret(recovery_file), new: secret(new_passphrase_file) }
         }
+        LowTask::Keeping(keeping) => Task::Keeping(keeping),
         LowTask::Info => Task::Info,
         LowTask::Completions { shell: Some(shell) } => Task::Completions(shell),
         LowTask::Completions { shell: None } => Task::Help { command: vec!["completions".into()] },
@@ -212,27 +269,58 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
     })
 }
 
-fn settle_writing(low: LowWriting) -> Writing {
+fn settle_writing(low: LowWriting, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
     let changing = match low.value.as_slice() {
         _ if low.clear => Changing::Clear,
         [only] if only == "-" => Changing::Input,
         [_, ..] => Changing::Words(low.value),
         [] if !low.row.is_empty() => Changing::Rows(low.row),
-        [] if low.card_text.is_some() || !low.audience.is_empty() => Changing::Nothing,
+        [] if low.card_text.is_some() || low.lang.is_some() || !low.audience.is_empty() => {
+            Changing::Nothing
+        }
         [] => Changing::Ask,
     };
     let words = low.audience.iter().map(|word| word.trim().to_owned());
     let audience: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    Writing {
-        field: low.field,
-        whom: whom(low.person),
+    let whom = whom(low.person);
+    let Some(field) = low.field else {
+        // Whoever sits there and names nothing is asked everything.
+        if changing == Changing::Ask && desk.host.screen == Screen::Terminal {
+            return Ok(Task::Session(whom));
+        }
+        let name = desk.words.say(id::CLI_NAME_FIELD);
+        return Err(Trouble::Usage(Misread::missing(name, "write")));
+    };
+    Ok(Task::Write(Writing {
+        field,
+        whom,
         changing,
         card_text: low.card_text,
         audience: Some(audience).filter(|words| !words.is_empty()),
-    }
+        lang: low.lang,
+    }))
 }
 
-fn whom(person: Option<String>) -> Whom {
+fn settle_paper(low: LowPaper, desk: &Desk<'_, '_>) -> Result<Printing, Trouble> {
+    let LowPaper { paper, out, layout, reader, with, language: typed, second_language } = low;
+    let options = PaperOptions { language: language(typed.as_ref()), format: format_of(&out)? };
+    let layout = layout.map(|typed| chosen(&typed, &LAYOUTS, "--layout", "card", &desk.words));
+    let ticked: Vec<String> = with.iter().map(|id| id.trim().to_owned()).collect();
+    let ticked = ticked.into_iter().filter(|id| !id.is_empty()).collect();
+    let paper = match (paper, reader) {
+        ("sheet", Some(reader)) => Printed::Sheet { reader },
+        ("plan", reader) => Printed::Plan(ForReader { reader, ticked }),
+        ("wishes", reader) => Printed::Wishes(ForReader { reader, ticked }),
+        ("agreements", reader) => Printed::Agreements(ForReader { reader, ticked }),
+        _ => Printed::Card {
+            layout: layout.transpose()?.unwrap_or_default(),
+            second_language: language(second_language.as_ref()),
+        },
+    };
+    Ok(Printing { out, paper, options })
+}
+
+pub(super) fn whom(person: Option<String>) -> Whom {
     person.map_or(Whom::Plan, Whom::Person)
 }
 
@@ -240,7 +328,7 @@ fn language(typed: Option<&String>) -> Option<Language> {
     typed.map(String::as_str).and_then(Language::from_tag)
 }
 
-fn secret(file: Option<PathBuf>) -> SecretSource {
+pub(super) fn secret(file: Option<PathBuf>) -> SecretSource {
     match file {
         None => SecretSource::Asked,
         Some(path) if path.as_os_str() == "-" => SecretSource::Input,

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::grammar::{Grammar, argument_of};
+use super::keeping::{self, Keeping};
 use super::person_options;
 
 /// What was typed.
@@ -33,9 +34,14 @@ pub(super) enum LowTask {
     Import { file: PathBuf },
     Export { file: PathBuf, replace: bool },
     Schema,
-    Card { out: PathBuf, language: Option<String>, second_language: Option<String> },
+    Paper(LowPaper),
+    Blank { out: PathBuf, what: Option<String>, language: Option<String> },
+    CopiesList,
+    CopiesAdd { name: String, what: String, form: String },
+    CopiesBack { names: Vec<String>, what: Option<String> },
     Passphrase { new_passphrase_file: Option<PathBuf> },
     Recover { recovery_file: Option<PathBuf>, new_passphrase_file: Option<PathBuf> },
+    Keeping(Keeping),
     Info,
     Completions { shell: Option<Shell> },
     Man,
@@ -45,13 +51,27 @@ pub(super) enum LowTask {
 /// What was typed for `write`.
 #[derive(Debug)]
 pub(super) struct LowWriting {
-    pub(super) field: String,
+    pub(super) field: Option<String>,
     pub(super) value: Vec<String>,
     pub(super) row: Vec<String>,
     pub(super) card_text: Option<String>,
     pub(super) audience: Vec<String>,
     pub(super) person: Option<String>,
+    pub(super) lang: Option<String>,
     pub(super) clear: bool,
+}
+
+/// What was typed for a paper.
+#[derive(Debug)]
+pub(super) struct LowPaper {
+    /// The name of its command.
+    pub(super) paper: &'static str,
+    pub(super) out: PathBuf,
+    pub(super) layout: Option<String>,
+    pub(super) reader: Option<String>,
+    pub(super) with: Vec<String>,
+    pub(super) language: Option<String>,
+    pub(super) second_language: Option<String>,
 }
 
 /// Sorts what clap found by command.
@@ -75,12 +95,13 @@ fn task(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
         },
         "fields" => LowTask::Fields { of: text(given, "of") },
         "write" => LowTask::Write(LowWriting {
-            field: text(given, "field").unwrap_or_default(),
+            field: text(given, "field"),
             value: texts(given, "value"),
             row: texts(given, "row"),
             card_text: text(given, "card-text"),
             audience: texts(given, "audience"),
             person: text(given, "person"),
+            lang: text(given, "lang"),
             clear: given.get_flag("clear"),
         }),
         "read" => LowTask::Read { of: text(given, "of"), person: text(given, "person") },
@@ -97,11 +118,21 @@ fn task(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
             replace: given.get_flag("replace"),
         },
         "schema" => LowTask::Schema,
-        "card" => LowTask::Card {
-            out: path(given, "out").unwrap_or_default(),
-            language: text(given, "language"),
+        "card" => LowTask::Paper(LowPaper {
+            layout: text(given, "layout"),
             second_language: text(given, "second-language"),
+            ..paper("card", given)
+        }),
+        "sheet" => LowTask::Paper(LowPaper { reader: text(given, "for"), ..paper("sheet", given) }),
+        "plan" => LowTask::Paper(page_of_plan("plan", given)),
+        "wishes" => LowTask::Paper(page_of_plan("wishes", given)),
+        "agreements" => LowTask::Paper(page_of_plan("agreements", given)),
+        "blank" => LowTask::Blank {
+            out: path(given, "out").unwrap_or_default(),
+            what: text(given, "what"),
+            language: text(given, "language"),
         },
+        "copies" => copies(given),
         "passphrase" => {
             LowTask::Passphrase { new_passphrase_file: path(given, "new-passphrase-file") }
         }
@@ -112,7 +143,10 @@ fn task(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
         "info" => LowTask::Info,
         "completions" => LowTask::Completions { shell: given.get_one("shell").copied() },
         "man" => LowTask::Man,
-        _ => LowTask::Help { command: texts(given, "command") },
+        other => match keeping::read(other, given) {
+            Some(keeping) => LowTask::Keeping(keeping),
+            None => LowTask::Help { command: texts(given, "command") },
+        },
     }
 }
 
@@ -129,6 +163,36 @@ fn person(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
     }
 }
 
+fn paper(name: &'static str, given: &ArgMatches) -> LowPaper {
+    LowPaper {
+        paper: name,
+        out: path(given, "out").unwrap_or_default(),
+        layout: None,
+        reader: None,
+        with: Vec::new(),
+        language: text(given, "language"),
+        second_language: None,
+    }
+}
+
+fn page_of_plan(name: &'static str, given: &ArgMatches) -> LowPaper {
+    let (reader, with) = (text(given, "for"), texts(given, "with"));
+    LowPaper { reader, with, ..paper(name, given) }
+}
+
+fn copies(matches: &ArgMatches) -> LowTask {
+    let what = |given| text(given, "what");
+    match matches.subcommand() {
+        Some(("add", given)) => LowTask::CopiesAdd {
+            name: text(given, "for").unwrap_or_default(),
+            what: what(given).unwrap_or_default(),
+            form: text(given, "form").unwrap_or_default(),
+        },
+        Some((_, given)) => LowTask::CopiesBack { names: texts(given, "name"), what: what(given) },
+        None => LowTask::CopiesList,
+    }
+}
+
 /// The options that are fields of a person, by field id, in the order of the table.
 fn answers(given: &ArgMatches, grammar: &Grammar<'_>) -> Vec<(String, Vec<String>)> {
     person_options(grammar.table)
@@ -140,7 +204,7 @@ fn answers(given: &ArgMatches, grammar: &Grammar<'_>) -> Vec<(String, Vec<String
         .collect()
 }
 
-fn text(given: &ArgMatches, name: &str) -> Option<String> {
+pub(super) fn text(given: &ArgMatches, name: &str) -> Option<String> {
     given.get_one::<String>(name).cloned()
 }
 
@@ -148,6 +212,6 @@ fn texts(given: &ArgMatches, name: &str) -> Vec<String> {
     given.get_many::<String>(name).map(|many| many.cloned().collect()).unwrap_or_default()
 }
 
-fn path(given: &ArgMatches, name: &str) -> Option<PathBuf> {
+pub(super) fn path(given: &ArgMatches, name: &str) -> Option<PathBuf> {
     given.get_one::<PathBuf>(name).cloned()
 }

@@ -41,10 +41,10 @@ pub(super) fn asked_for_help(error: &clap::Error) -> Option<String> {
 pub(super) fn of(error: &clap::Error, grammar: &Grammar<'_>, arguments: &[OsString]) -> Misread {
     let fault = match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            Fault::Command { nearest: first(error, ContextKind::SuggestedSubcommand) }
+            Fault::Command { nearest: likeliest(error, ContextKind::SuggestedSubcommand) }
         }
         ErrorKind::UnknownArgument => {
-            Fault::Option { nearest: first(error, ContextKind::SuggestedArg) }
+            Fault::Option { nearest: likeliest(error, ContextKind::SuggestedArg) }
         }
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
             Fault::Missing { names: names(error, &[ContextKind::InvalidArg]) }
@@ -66,7 +66,28 @@ pub(super) fn of(error: &clap::Error, grammar: &Grammar<'_>, arguments: &[OsStri
     Misread { fault, command: command_in(grammar, arguments) }
 }
 
+/// A name of a command that is none, where help for it was asked.
+pub(super) fn unknown_command(grammar: &Grammar<'_>, path: &[String]) -> Option<Misread> {
+    let arguments: Vec<OsString> = std::iter::once("landvast")
+        .chain(path.iter().map(String::as_str))
+        .map(Into::into)
+        .collect();
+    let error = grammar.command().try_get_matches_from(&arguments).err()?;
+    (error.kind() == ErrorKind::InvalidSubcommand).then(|| of(&error, grammar, &arguments))
+}
+
 impl Misread {
+    /// Something that this command needs is not there.
+    pub(super) fn missing(name: String, command: &str) -> Self {
+        Self { fault: Fault::Missing { names: name }, command: command.to_owned() }
+    }
+
+    /// A word that is none of those to choose from.
+    pub(super) fn no_choice(name: &str, choices: String, command: &str) -> Self {
+        let fault = Fault::Value { name: name.to_owned(), choices };
+        Self { fault, command: command.to_owned() }
+    }
+
     /// What is wrong, that nothing changed, where to read more.
     pub(crate) fn say(&self, words: &Words) -> Vec<String> {
         let with = |message, name, value: &str| words.say_with(message, &[(name, value.into())]);
@@ -108,8 +129,9 @@ fn command_in(grammar: &Grammar<'_>, arguments: &[OsString]) -> String {
     path.join(" ")
 }
 
-fn first(error: &clap::Error, kind: ContextKind) -> Option<String> {
-    texts(error, kind).into_iter().next()
+/// Of several names that were perhaps meant, clap puts the likeliest last.
+fn likeliest(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    texts(error, kind).into_iter().next_back()
 }
 
 fn names(error: &clap::Error, kinds: &[ContextKind]) -> String {

@@ -4,8 +4,10 @@
 //! ([`low`]: bare words and paths); then it is settled what that means ([`hi`]: one task, with
 //! where secrets come from and where things go).
 
+mod choices;
 mod grammar;
 mod hi;
+mod keeping;
 mod low;
 mod misread;
 mod paper;
@@ -19,8 +21,10 @@ use crate::trouble::Trouble;
 
 use grammar::Grammar;
 pub(crate) use hi::{
-    Changing, Hints, PersonTask, Printing, Settings, Stream, Sure, Task, Whom, Writing,
+    Changing, CopiesTask, ForReader, Hints, PersonTask, Printed, Printing, Settings, Stream, Sure,
+    Task, Whom, Writing,
 };
+pub(crate) use keeping::{Keeping, Pieces, SalvageBy};
 pub(crate) use misread::Misread;
 pub(crate) use paper::{completions, help_of, manual};
 
@@ -72,6 +76,11 @@ pub(crate) fn read(arguments: &[OsString], desk: &Desk<'_, '_>) -> Result<Settin
             None => return Err(Trouble::Usage(misread::of(&error, &grammar, arguments))),
         },
     };
+    if let low::LowTask::Help { command } = &low.task
+        && let Some(misread) = misread::unknown_command(&grammar, command)
+    {
+        return Err(Trouble::Usage(misread));
+    }
     hi::settle(low, desk)
 }
 

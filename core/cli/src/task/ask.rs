@@ -6,7 +6,7 @@ use landvast::{
 };
 use serde_json::{Map, Value as Json, json};
 
-use crate::desk::{Answered, Desk};
+use crate::desk::{Answered, Desk, Sitting};
 use crate::trouble::Trouble;
 
 /// What somebody typed for a field.
@@ -153,10 +153,21 @@ fn one_line(before: &str, desk: &mut Desk<'_, '_>) -> Result<Typed, Trouble> {
 
 fn one_choice(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<Typed, Trouble> {
     let labels: Vec<String> = view.spec.choices.iter().map(|one| one.label.clone()).collect();
-    let question = view.spec.label.clone();
-    let index = desk.ask_one(&question, &labels)?;
-    let chosen = view.spec.choices.get(index).map(|one| one.id.clone());
+    let index = one_of(&view.spec.label, &labels, desk)?;
+    let chosen = index.and_then(|index| view.spec.choices.get(index)).map(|one| one.id.clone());
     Ok(chosen.map_or(Typed::Nothing, |id| Typed::Words(vec![id])))
+}
+
+/// One of several things; in a session also none of them.
+fn one_of(
+    question: &str,
+    labels: &[String],
+    desk: &mut Desk<'_, '_>,
+) -> Result<Option<usize>, Trouble> {
+    match desk.sitting() {
+        Sitting::One => desk.ask_one(question, labels).map(Some),
+        Sitting::Many | Sitting::Enough => desk.ask_one_or_none(question, labels),
+    }
 }
 
 /// Lines that are there come by to be kept, changed or emptied; then new ones until one is empty.
@@ -196,6 +207,9 @@ fn people(
     let names: Vec<String> = known.iter().map(|person| person.name.clone()).collect();
     let question = desk.words.say(id::CLI_PROMPT_VALUE);
     let picked = desk.ask_several(&question, &names, &marked)?;
+    if picked.is_empty() && desk.sitting() != Sitting::One {
+        return Ok(Typed::Nothing);
+    }
     let ids = picked.iter().filter_map(|index| known.get(*index));
     Ok(Typed::Words(ids.map(|person| person.id.to_string()).collect()))
 }
@@ -212,6 +226,10 @@ fn sections(
     let marked = places(Section::ALL.into_iter().map(is_marked));
     let labels: Vec<String> = view.spec.choices.iter().map(|one| one.label.clone()).collect();
     let picked = desk.ask_several(&view.spec.label, &labels, &marked)?;
+    // To pass by is not to say "nothing at all".
+    if picked.is_empty() && desk.sitting() != Sitting::One {
+        return Ok(Typed::Nothing);
+    }
     let ids = picked.iter().filter_map(|index| view.spec.choices.get(*index));
     Ok(Typed::Words(ids.map(|one| one.id.clone()).collect()))
 }
@@ -224,11 +242,16 @@ fn places(holds: impl Iterator<Item = bool>) -> Vec<usize> {
 fn agreement(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<Typed, Trouble> {
     let labels: Vec<String> = view.spec.choices.iter().map(|one| one.label.clone()).collect();
     let question = desk.words.say(id::CLI_PROMPT_AGREED);
-    let index = desk.ask_one(&question, &labels)?;
-    let Some(answer) = Agrees::ALL.get(index) else { return Ok(Typed::Nothing) };
+    let index = one_of(&question, &labels, desk)?;
+    let Some(answer) = index.and_then(|index| Agrees::ALL.get(index)) else {
+        return Ok(Typed::Nothing);
+    };
     let question = desk.words.say(id::CLI_PROMPT_AGREED_ON);
     let today = (desk.host.device.today)().to_string();
     let day = desk.ask_line(&question, &today)?;
+    if desk.sitting() == Sitting::Enough {
+        return Ok(Typed::Nothing);
+    }
     Ok(Typed::Words(vec![answer.id().to_owned(), day]))
 }
 
@@ -239,6 +262,9 @@ fn rows(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<Typed, Trouble> {
         for column in &view.spec.columns {
             if let Some(cell) = cell(column, desk)? {
                 row.insert(column.id.clone(), cell);
+            } else if row.is_empty() && desk.sitting() == Sitting::Many {
+                // Whoever passes by a question need not pass by each of its columns.
+                break;
             }
         }
         if row.is_empty() {
@@ -256,11 +282,9 @@ fn rows(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<Typed, Trouble> {
 /// One cell of a row; `None` where it was skipped.
 fn cell(column: &ColumnSpec, desk: &mut Desk<'_, '_>) -> Result<Option<Json>, Trouble> {
     if !column.choices.is_empty() {
-        let skip = desk.words.say(id::CLI_PROMPT_SKIP);
-        let labels = column.choices.iter().map(|one| one.label.clone());
-        let labels: Vec<String> = std::iter::once(skip).chain(labels).collect();
-        let index = desk.ask_one(&column.label, &labels)?;
-        let chosen = index.checked_sub(1).and_then(|index| column.choices.get(index));
+        let labels: Vec<String> = column.choices.iter().map(|one| one.label.clone()).collect();
+        let index = desk.ask_one_or_none(&column.label, &labels)?;
+        let chosen = index.and_then(|index| column.choices.get(index));
         return Ok(chosen.map(|one| json!(one.id)));
     }
     let line = desk.ask_line(&column.label, "")?;

@@ -1,10 +1,12 @@
 //! `fields`: every question there is. Needs no plan, so that somebody can look before they begin.
 
-use landvast::{ChoiceSpec, ColumnSpec, FieldSpec, SectionSpec, field_specs, id, section_specs};
+use landvast::{
+    ChoiceSpec, ColumnSpec, FieldSpec, Language, SectionSpec, field_specs, id, section_specs,
+};
 use serde_json::{Value as Json, json};
 
 use super::views;
-use crate::desk::{Desk, Shape};
+use crate::desk::{self, Desk, Shape};
 use crate::page;
 use crate::trouble::Trouble;
 
@@ -24,9 +26,8 @@ pub(super) fn run(of: Option<&str>, desk: &mut Desk<'_, '_>) -> Result<(), Troub
         }
     };
     if desk.shape == Shape::Json {
-        let sections: Vec<Json> = sections.iter().map(section_json).collect();
-        let fields: Vec<Json> = specs.iter().map(|spec| field_json(spec)).collect();
-        return desk.give(|| json!({ "sections": sections, "fields": fields }));
+        let ids: Vec<String> = specs.iter().map(|spec| spec.id.clone()).collect();
+        return give(&ids, desk);
     }
     if let [one] = specs.as_slice() {
         return show(one, desk);
@@ -91,42 +92,84 @@ fn columns_in_words(columns: &[ColumnSpec]) -> String {
     columns.iter().map(said).collect::<Vec<_>>().join(", ")
 }
 
-fn section_json(section: &SectionSpec) -> Json {
-    json!({ "id": section.id, "title": section.title, "about": section.about })
+/// For a program: whatever people read, in every language.
+fn give(ids: &[String], desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    let table = &desk.host.table;
+    let extra = desk.host.extra_words;
+    let words = Language::ALL.map(|language| (language, desk::words_in(language, extra)));
+    let fields = words.each_ref().map(|(told, words)| (*told, field_specs(table, words)));
+    let sections = words.each_ref().map(|(told, words)| (*told, section_specs(table, words)));
+    let in_each = |id: &String| -> Vec<(Language, &FieldSpec)> {
+        let named = |specs: &'_ Vec<FieldSpec>| specs.iter().position(|spec| spec.id == *id);
+        fields.iter().filter_map(|(told, all)| Some((*told, all.get(named(all)?)?))).collect()
+    };
+    let of_section = |at: usize| -> Vec<(Language, &SectionSpec)> {
+        sections.iter().filter_map(|(told, all)| Some((*told, all.get(at)?))).collect()
+    };
+    let count = sections.first().map_or(0, |(_, all)| all.len());
+    let sections: Vec<Json> = (0..count).map(|at| section_json(&of_section(at))).collect();
+    let fields: Vec<Json> = ids.iter().map(|id| field_json(&in_each(id))).collect();
+    desk.give(|| json!({ "sections": sections, "fields": fields }))
 }
 
-fn field_json(spec: &FieldSpec) -> Json {
+/// A text in each language: `{"nl": "…", "en": "…"}`.
+fn each<T>(told: &[(Language, &T)], text: impl Fn(&T) -> Option<&String>) -> Json {
+    let said = |(language, one): &(Language, &T)| (language.tag().to_owned(), json!(text(one)));
+    Json::Object(told.iter().map(said).collect())
+}
+
+fn section_json(told: &[(Language, &SectionSpec)]) -> Json {
+    json!({
+        "id": told.first().map(|(_, section)| &section.id),
+        "title": each(told, |section| Some(&section.title)),
+        "about": each(told, |section| Some(&section.about)),
+    })
+}
+
+fn field_json(told: &[(Language, &FieldSpec)]) -> Json {
+    let Some((_, spec)) = told.first() else { return Json::Null };
+    let columns = (0..spec.columns.len()).map(|at| {
+        let told: Vec<(Language, &ColumnSpec)> =
+            told.iter().filter_map(|(told, spec)| Some((*told, spec.columns.get(at)?))).collect();
+        column_json(&told)
+    });
     json!({
         "id": spec.id,
         "key": spec.key,
         "of_person": spec.of_person,
         "section": spec.section.id(),
         "kind": spec.kind,
-        "label": spec.label,
-        "question": spec.question,
-        "example": spec.example,
-        "help": spec.help,
-        "choices": spec.choices.iter().map(choice_json).collect::<Vec<_>>(),
+        "label": each(told, |spec| Some(&spec.label)),
+        "question": each(told, |spec| Some(&spec.question)),
+        "example": each(told, |spec| Some(&spec.example)),
+        "help": each(told, |spec| Some(&spec.help)),
+        "choices": choices_json(told, |spec| &spec.choices),
         "most": spec.most,
-        "columns": spec.columns.iter().map(column_json).collect::<Vec<_>>(),
+        "columns": columns.collect::<Vec<_>>(),
         "on_card": spec.on_card,
-        "seen_by": spec.seen_by,
+        "seen_by": each(told, |spec| Some(&spec.seen_by)),
         "card_chars": spec.card_chars,
         "care": spec.care,
-        "help_line": spec.help_line,
+        "help_line": each(told, |spec| Some(&spec.help_line)),
     })
 }
 
-fn choice_json(choice: &ChoiceSpec) -> Json {
-    json!({ "id": choice.id, "label": choice.label })
-}
-
-fn column_json(column: &ColumnSpec) -> Json {
+fn column_json(told: &[(Language, &ColumnSpec)]) -> Json {
+    let Some((_, column)) = told.first() else { return Json::Null };
     json!({
         "id": column.id,
-        "label": column.label,
+        "label": each(told, |column| Some(&column.label)),
         "kind": column.kind,
-        "choices": column.choices.iter().map(choice_json).collect::<Vec<_>>(),
+        "choices": choices_json(told, |column| &column.choices),
         "most": column.most,
     })
+}
+
+fn choices_json<T>(told: &[(Language, &T)], of: impl Fn(&T) -> &Vec<ChoiceSpec>) -> Vec<Json> {
+    let Some((_, first)) = told.first() else { return Vec::new() };
+    let choice = |(at, choice): (usize, &ChoiceSpec)| {
+        let label = each(told, |one| of(one).get(at).map(|choice| &choice.label));
+        json!({ "id": choice.id, "label": label })
+    };
+    of(first).iter().enumerate().map(choice).collect()
 }

@@ -2,18 +2,20 @@
 
 use std::path::Path;
 
-use landvast::{Keeper, Reader, Words, id};
+use landvast::{Keeper, PaperKey, PaperKind, Words, id};
 use serde_json::json;
 
 use crate::desk::Desk;
+use crate::host::Memory;
 use crate::page;
 use crate::trouble::Trouble;
 
 pub(super) fn run(vault: &Path, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
-    let info = keeper.info();
+    let (info, memory) = (keeper.info(), desk.host.memory);
     let folder = vault.to_string_lossy().into_owned();
-    let papers = keeper.book().papers.get(&Reader::Anyone);
+    let papers = keeper.book().papers.get(&PaperKey::CARD);
     let card = papers.and_then(|papers| Some((papers.version(), papers.newest()?.on)));
+    let others = keeper.book().papers.keys().filter(|key| key.kind != PaperKind::Card).count();
     let words = &desk.words;
     let with = |message, name, value: landvast::Arg<'_>| words.say_with(message, &[(name, value)]);
     let mut lines = vec![
@@ -37,6 +39,19 @@ pub(super) fn run(vault: &Path, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Res
         }
         None => words.say(id::CLI_INFO_NO_CARD),
     });
+    lines.push(match info.backup_on {
+        Some(day) => with(id::CLI_INFO_BACKUP, "date", words.date_long(day).into()),
+        None => words.say(id::CLI_INFO_NO_BACKUP),
+    });
+    if info.damaged > 0 {
+        lines.push(with(id::CLI_INFO_DAMAGED, "count", info.damaged.div_ceil(1000).into()));
+    }
+    if others > 0 {
+        lines.push(with(id::CLI_INFO_PAPERS, "count", others.into()));
+    }
+    if memory == Memory::MaySwap {
+        lines.push(words.say(id::CLI_INFO_SWAP));
+    }
     for line in lines {
         desk.say_wrapped(&line, 0)?;
     }
@@ -52,6 +67,12 @@ pub(super) fn run(vault: &Path, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Res
             "language": info.language.tag(),
             "state": info.state,
             "bytes": info.bytes,
+            "damaged": info.damaged,
+            "backup_on": info.backup_on.map(|day| day.to_string()),
+            "memory": match memory {
+                Memory::Locked => "locked",
+                Memory::MaySwap => "may-swap",
+            },
             "card": card,
         })
     })

@@ -1,23 +1,30 @@
 //! The tasks: each does one command with the one API, and says what became of it.
 
 mod ask;
-mod card;
+mod backup;
+mod code;
+mod copies;
 mod exchange;
 mod fields;
 mod history;
 mod info;
 mod init;
+mod keys;
+mod paper;
 mod people;
 mod read;
+mod restore;
+mod salvage;
 mod secrets;
+mod session;
 mod views;
 mod write;
 
 use std::path::{Path, PathBuf};
 
-use landvast::{Keeper, Notice, Opening, PlanError, id, say_schema};
+use landvast::{Keeper, Notice, Opening, Passphrase, PlanError, id, say_schema};
 
-use crate::args::{self, Settings, Task};
+use crate::args::{self, Keeping, Settings, Task};
 use crate::desk::Desk;
 use crate::known;
 use crate::secret::{self, SecretSource, TRIES};
@@ -77,10 +84,12 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
         Task::Recover { code, new } => secrets::recover(&code, &new, &at, desk),
         // A place that cannot be written, or a file that cannot be read, is found before anybody
         // types a passphrase.
-        Task::Card(printing) => {
-            let card = card::Coming::begin(printing, desk)?;
-            with_plan(&at, desk, |keeper, desk| card.make(keeper, desk))
+        Task::Print(printing) => {
+            let paper = paper::Coming::begin(printing, desk)?;
+            with_plan(&at, desk, |keeper, desk| paper.make(keeper, desk))
         }
+        Task::Blank { form, out, options } => paper::blank(form, &out, options, desk),
+        Task::Copies(task) => with_plan(&at, desk, |keeper, desk| copies::run(&task, keeper, desk)),
         Task::Export { to, existing } => {
             let file = exchange::Outgoing::begin(to, existing, desk)?;
             with_plan(&at, desk, |keeper, desk| file.write(keeper, desk))
@@ -91,6 +100,9 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
         }
         Task::Write(writing) => {
             with_plan(&at, desk, |keeper, desk| write::run(&writing, keeper, desk))
+        }
+        Task::Session(whom) => {
+            with_plan(&at, desk, |keeper, desk| session::run(&whom, keeper, desk))
         }
         Task::Read { of, whom } => {
             with_plan(&at, desk, |keeper, desk| read::run(of.as_deref(), &whom, keeper, desk))
@@ -106,10 +118,43 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
         Task::Passphrase { new } => {
             with_plan(&at, desk, |keeper, desk| secrets::change(&new, keeper, desk))
         }
+        Task::Keeping(keeping) => keep(keeping, &at, desk),
         Task::Info => {
             let vault = at.vault()?;
             with_plan(&at, desk, |keeper, desk| info::run(vault, keeper, desk))
         }
+    }
+}
+
+/// Does what keeps a plan for life. A file that cannot be read, or a place that cannot be written,
+/// is found before anybody types a passphrase.
+fn keep(keeping: Keeping, at: &At, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    match keeping {
+        Keeping::Backup { out, words } => {
+            let file = backup::Outgoing::begin(out, words, desk)?;
+            with_plan(at, desk, |keeper, desk| file.write(keeper, desk))
+        }
+        Keeping::Restore { from, words, how, recovery_file } => {
+            restore::run(restore::Incoming { from, words, how, recovery_file }, at, desk)
+        }
+        Keeping::Salvage { by, pieces } => salvage::run(&by, pieces, at, desk),
+        Keeping::ForgetDamaged => with_plan(at, desk, salvage::forget),
+        Keeping::Recovery { recovery_file } => {
+            let room = code::CodeRoom::begin(recovery_file.as_deref(), desk)?;
+            with_plan(at, desk, |keeper, desk| keys::recovery(room, keeper, desk))
+        }
+        Keeping::Renew { new, recovery_file } => {
+            let room = code::CodeRoom::begin(recovery_file.as_deref(), desk)?;
+            with_plan(at, desk, |keeper, desk| keys::renew(&new, room, keeper, desk))
+        }
+        Keeping::Forget { field, whom, sure, recovery_file } => {
+            let room = code::CodeRoom::begin(recovery_file.as_deref(), desk)?;
+            let (keeper, passphrase) = open(at, desk)?;
+            in_plan(keeper, at, desk, |keeper, desk| {
+                keys::forget((&field, &whom, sure), room, &passphrase, keeper, desk)
+            })
+        }
+        Keeping::Erase => keys::erase(at, desk),
     }
 }
 
@@ -119,7 +164,7 @@ fn with_plan(
     desk: &mut Desk<'_, '_>,
     task: impl FnOnce(&mut Keeper, &mut Desk<'_, '_>) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {
-    let keeper = open(at, desk)?;
+    let (keeper, _) = open(at, desk)?;
     in_plan(keeper, at, desk, task)
 }
 
@@ -146,11 +191,13 @@ fn in_plan(
     done
 }
 
-/// Opens the plan; at a terminal a slip of the fingers may be mended.
-fn open(at: &At, desk: &mut Desk<'_, '_>) -> Result<Keeper, Trouble> {
+/// Opens the plan; at a terminal a slip of the fingers may be mended. Gives the passphrase too, for
+/// what locks the plan anew with it.
+fn open(at: &At, desk: &mut Desk<'_, '_>) -> Result<(Keeper, Passphrase), Trouble> {
     // Nobody should type a passphrase for a plan that is not there.
     landvast::identify(at.vault()?)?;
-    let mut tries = if at.passphrase == SecretSource::Asked { TRIES } else { 1 };
+    let is_asked = at.passphrase == SecretSource::Asked;
+    let mut tries = if is_asked { TRIES } else { 1 };
     loop {
         let opening = at.opening(desk)?;
         let passphrase = secret::passphrase(desk, &at.passphrase)?;
@@ -163,7 +210,9 @@ fn open(at: &At, desk: &mut Desk<'_, '_>) -> Result<Keeper, Trouble> {
             Err(error @ PlanError::WrongSecret) if tries > 0 => {
                 desk.note_trouble(&Trouble::Plan(error))?;
             }
-            opened => return Ok(opened?),
+            // Not "try again" once more: there is another way in.
+            Err(PlanError::WrongSecret) if is_asked => return Err(Trouble::WrongThrice),
+            opened => return Ok((opened?, passphrase)),
         }
     }
 }

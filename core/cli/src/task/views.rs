@@ -1,5 +1,7 @@
 //! Answers and findings as they are shown and given: what several tasks share.
 
+use std::collections::BTreeSet;
+
 use landvast::{
     Fault, FieldView, FindingView, Keeper, PersonView, Place, PlanError, Problem, Table, id,
 };
@@ -203,6 +205,15 @@ pub(super) fn show_findings(
     Ok(())
 }
 
+/// Hints with the first of each kind before any second one: three times the same helps less.
+fn each_kind_first(tips: Vec<FindingView>) -> Vec<FindingView> {
+    let mut kinds = BTreeSet::new();
+    let (mut first, more): (Vec<_>, Vec<_>) =
+        tips.into_iter().partition(|tip| kinds.insert(tip.id.clone()));
+    first.extend(more);
+    first
+}
+
 /// `check`: what matters first, and only a few hints at once.
 pub(super) fn check(
     hints: Hints,
@@ -213,8 +224,9 @@ pub(super) fn check(
         let _busy = desk.busy(id::CLI_BUSY_CARD);
         keeper.check()
     };
-    let (mut tips, serious): (Vec<_>, Vec<_>) =
+    let (tips, serious): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|finding| finding.weight >= 3);
+    let mut tips = each_kind_first(tips);
     let left_out = match hints {
         Hints::All => 0,
         Hints::Few => tips.len().saturating_sub(FEW),

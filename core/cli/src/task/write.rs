@@ -19,9 +19,9 @@ pub(super) fn run(
     desk: &mut Desk<'_, '_>,
 ) -> Result<(), Trouble> {
     let (place, field) = views::place_of(&writing.field, &writing.whom, keeper)?;
-    let spec = keeper.read(place, &field)?.spec;
-    if !spec.help_line.is_empty() {
-        desk.say_wrapped(&spec.help_line, 0)?;
+    let view = keeper.read(place, &field)?;
+    if !view.spec.help_line.is_empty() {
+        desk.say_wrapped(&view.spec.help_line, 0)?;
     }
     if writing.changing == Changing::Clear {
         keeper.clear(place, &field)?;
@@ -34,6 +34,7 @@ pub(super) fn run(
             Some(words) => Some(audience_of(words, place, &field, keeper)?),
             None => None,
         },
+        lang: writing.lang.clone(),
         ..Draft::default()
     };
     if draft == Draft::default() {
@@ -41,8 +42,29 @@ pub(super) fn run(
     }
     let done =
         if draft.value.as_ref().is_some_and(Value::is_empty) { Done::Cleared } else { Done::Saved };
+    let before = view.answer.map(|answer| answer.value);
+    let loses = before.zip(draft.value.clone()).is_some_and(|(before, now)| loses(&before, &now));
     keeper.revise(place, &field, draft)?;
-    tell(done, place, &field, keeper, desk)
+    tell(done, place, &field, keeper, desk)?;
+    // A list that was typed anew took the place of the old one: maybe that was not meant.
+    if done == Done::Saved && loses { desk.say_message(id::CLI_DONE_REPLACED) } else { Ok(()) }
+}
+
+/// Whether anything that stood in a list does not stand there any more.
+fn loses(before: &Value, now: &Value) -> bool {
+    match (before, now) {
+        (Value::Lines(before), Value::Lines(now)) | (Value::Phones(before), Value::Phones(now)) => {
+            before.iter().any(|line| !now.contains(line))
+        }
+        (Value::Rows(before), Value::Rows(now)) => {
+            before.iter().any(|row| !now.iter().any(|kept| kept.cells == row.cells))
+        }
+        (Value::People(before), Value::People(now)) => {
+            before.iter().any(|person| !now.contains(person))
+        }
+        (Value::Sections(before), Value::Sections(now)) => !before.is_subset(now),
+        _ => false,
+    }
 }
 
 fn value_of(

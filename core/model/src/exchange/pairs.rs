@@ -8,6 +8,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value as Json;
 
+use super::BACKUP;
 use crate::edit::Problem;
 
 /// The pairs of a JSON object, in order, doubles and all.
@@ -22,7 +23,7 @@ impl Pairs {
     }
 }
 
-/// The file's four keys, and what else it has.
+/// The file's four keys, and what else it has. What a backup has beside them is passed over.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     pub(super) landvast: Option<Json>,
@@ -75,6 +76,9 @@ impl<'de> Visitor<'de> for PlanVisitor {
                     }
                     _ => plan.misshapen.push(("people", Problem::WrongKind { wanted: "list" })),
                 },
+                // A backup that another tool opened is a plan like any other; the rest of it makes
+                // the vault whole again, and is not read here.
+                BACKUP => drop(map.next_value::<IgnoredAny>()?),
                 _ => {
                     map.next_value::<IgnoredAny>()?;
                     plan.unknown.push(key.clone());

@@ -1,6 +1,11 @@
 //! Plans that nobody would write: any answer to any field, any edit in any order.
 
-#![allow(dead_code, reason = "each test file takes what it needs")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "each test file takes what it needs, and may stop where it stands"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,8 +13,9 @@ use chrono::NaiveDate;
 use landvast_model::hours::Span;
 use landvast_model::table::Owner;
 use landvast_model::{
-    Agreement, Agrees, Answer, Audience, Book, CheckCode, Field, FieldKey, Hours, Kind, Language,
-    Op, Person, PersonId, Place, PlanState, Reader, Row, RowId, Section, Source, TABLE, Value,
+    Agreement, Agrees, Answer, Audience, Book, CheckCode, Copy, CopyId, Field, FieldKey, Form,
+    Hours, Kind, Language, Op, PaperKind, Person, PersonId, Place, PlanState, Reader, Row, RowId,
+    Section, Source, TABLE, Value,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -91,7 +97,8 @@ pub(crate) fn audience(field: &'static Field) -> BoxedStrategy<Audience> {
 /// An answer to a field, with anything decided about it.
 pub(crate) fn answer(field: &'static Field) -> BoxedStrategy<Answer> {
     let decided = (
-        option::weighted(0.2, words()),
+        // Often the same words, so that an answer changes and they do not.
+        option::weighted(0.3, prop_oneof![words(), Just("Thee".to_owned())]),
         option::weighted(0.4, audience(field)),
         option::weighted(0.2, day()),
         select(&Source::ALL),
@@ -103,6 +110,7 @@ pub(crate) fn answer(field: &'static Field) -> BoxedStrategy<Answer> {
         .prop_map(|(value, (card_text, audience, reviewed_on, source, lang))| Answer {
             value,
             card_text,
+            card_text_is_older: false,
             audience,
             reviewed_on,
             source,
@@ -122,6 +130,27 @@ fn answers(owner: Owner) -> BoxedStrategy<BTreeMap<FieldKey, Answer>> {
     .boxed()
 }
 
+/// What the owner chose about what is worked out.
+fn shared() -> BoxedStrategy<BTreeMap<FieldKey, Audience>> {
+    let fields: Vec<&Field> = TABLE.fields().filter(|field| field.may_be_shared()).collect();
+    let each: Vec<_> = fields.iter().map(|field| option::weighted(0.2, audience(field))).collect();
+    each.prop_map(move |audiences| {
+        let found = fields.iter().zip(audiences);
+        found.filter_map(|(field, audience)| Some((field.key(), audience?))).collect()
+    })
+    .boxed()
+}
+
+fn share() -> BoxedStrategy<Op> {
+    let fields: Vec<&Field> = TABLE.fields().filter(|field| field.may_be_shared()).collect();
+    select(fields)
+        .prop_flat_map(|field| {
+            let audience = option::of(audience(field));
+            audience.prop_map(move |audience| Op::Share { field: field.key(), audience })
+        })
+        .boxed()
+}
+
 /// A book with some answers and some people.
 pub(crate) fn book() -> BoxedStrategy<Book> {
     let people = subsequence(PEOPLE.to_vec(), 0..=PEOPLE.len()).prop_shuffle();
@@ -131,11 +160,12 @@ pub(crate) fn book() -> BoxedStrategy<Book> {
             .map(|id| answers(Owner::Person).prop_map(move |answers| Person { id, answers }));
         each.collect::<Vec<_>>()
     });
-    (select(&Language::ALL), answers(Owner::Plan), people)
-        .prop_map(|(language, answers, people)| Book {
+    (select(&Language::ALL), answers(Owner::Plan), people, shared())
+        .prop_map(|(language, answers, people, shared)| Book {
             language,
             answers,
             people,
+            shared,
             ..Book::default()
         })
         .boxed()
@@ -168,9 +198,16 @@ fn place() -> BoxedStrategy<Place> {
 pub(crate) fn op() -> BoxedStrategy<Op> {
     let paper = (select(&PEOPLE), day(), any::<u64>()).prop_map(|(id, on, bits)| Op::MadePaper {
         reader: if bits % 2 == 0 { Reader::Anyone } else { Reader::Person(id) },
+        kind: PaperKind::ALL[usize::try_from(bits % 5).unwrap()],
         on,
         code: CheckCode::derive(&bits.to_be_bytes()),
     });
+    let copy = (select(&PEOPLE), day(), 0..4_u64).prop_map(|(person, on, id)| {
+        let (id, form) = (CopyId(id), Form::Paper);
+        let kind = PaperKind::Card;
+        Op::GaveCopy { copy: Copy { id, person, kind, version: 1, on, form, returned_on: None } }
+    });
+    let back = (0..4_u64, day()).prop_map(|(id, on)| Op::CopyBack { id: CopyId(id), on });
     let states = vec![PlanState::Asleep, PlanState::InUse, PlanState::Over, PlanState::Withdrawn];
     prop_oneof![
         6 => place().prop_flat_map(write),
@@ -180,7 +217,11 @@ pub(crate) fn op() -> BoxedStrategy<Op> {
         1 => Just(PEOPLE.to_vec()).prop_shuffle().prop_map(|ids| Op::OrderPeople { ids }),
         1 => select(&Language::ALL).prop_map(|language| Op::SetLanguage { language }),
         1 => select(states).prop_map(|state| Op::SetState { state }),
+        1 => share(),
         1 => paper,
+        1 => copy,
+        1 => back,
+        1 => day().prop_map(|on| Op::MadeBackup { on }),
     ]
     .boxed()
 }
@@ -190,9 +231,13 @@ pub(crate) fn op() -> BoxedStrategy<Op> {
 pub(crate) fn as_read(book: &Book) -> Book {
     let known: BTreeSet<PersonId> = book.people.iter().map(|person| person.id).collect();
     let mut read = Book { seq: 0, ..book.clone() };
+    for audience in read.shared.values_mut() {
+        audience.people.retain(|id| known.contains(id));
+    }
     let theirs = read.people.iter_mut().flat_map(|person| person.answers.values_mut());
     for answer in read.answers.values_mut().chain(theirs) {
         answer.updated_at = None;
+        answer.card_text_is_older = false;
         if let Some(audience) = &mut answer.audience {
             audience.people.retain(|id| known.contains(id));
         }

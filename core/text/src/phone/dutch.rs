@@ -1,5 +1,6 @@
 //! The Dutch numbering plan, as far as a reader needs it (ACM, Nummerplan telefoon- en
-//! ISDN-diensten).
+//! ISDN-diensten). The areas and the lengths are those of Google's libphonenumber too, compared
+//! one by one in November 2026.
 
 use super::{NotAPhoneNumber, Phone};
 
@@ -26,6 +27,12 @@ const AREAS: &[&str] = &[
     "593", "594", "595", "596", "597", "598", "599",
 ];
 
+/// Whether these are the digits of a Dutch number with its country code, and only the `+` was
+/// left out: nothing else that is dialled here begins with 31.
+pub(super) fn lacks_only_its_plus(digits: &str) -> bool {
+    digits.starts_with("31") && digits.len() == 11
+}
+
 /// Reads digits as they are dialled inside the Netherlands.
 pub(super) fn read(digits: &str) -> Result<Phone, NotAPhoneNumber> {
     if let Some(phone) = short(digits).or_else(|| service(digits)) {
@@ -46,7 +53,7 @@ fn short(digits: &str) -> Option<Phone> {
     let shown = if HELP.contains(&digits) {
         digits.to_owned()
     } else if let Some(place) = digits.strip_prefix("14") {
-        (place.starts_with('0') && (3..=4).contains(&place.len())).then(|| format!("14 {place}"))?
+        is_place(place).then(|| format!("14 {place}"))?
     } else {
         let line = digits.strip_prefix("116").filter(|line| line.len() == 3)?;
         format!("116 {line}")
@@ -79,10 +86,20 @@ fn split(digits: &str) -> Option<(&str, &str)> {
         let is_given_out = !mobile.starts_with(['0', '7', '9']);
         return is_given_out.then_some(("06", mobile));
     }
-    let (city, number) = digits.split_at_checked(3)?;
-    if CITIES.contains(&city) || city.starts_with("07") {
-        return Some((city, number));
+    [3, 4]
+        .into_iter()
+        .find_map(|length| digits.split_at_checked(length).filter(|(area, _)| is_area(area)))
+}
+
+fn is_area(area: &str) -> bool {
+    match area.len() {
+        3 => CITIES.contains(&area) || area.starts_with("07"),
+        4 => area.strip_prefix('0').is_some_and(|area| AREAS.contains(&area)),
+        _ => false,
     }
-    let (area, number) = digits.split_at_checked(4)?;
-    AREAS.contains(&area.strip_prefix('0')?).then_some((area, number))
+}
+
+/// An area where people live: town halls have numbers there, companies' own areas have none.
+fn is_place(area: &str) -> bool {
+    is_area(area) && !area.starts_with("08") && area != "091"
 }

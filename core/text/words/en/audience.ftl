@@ -12,4 +12,5 @@ audience-parties = whoever the agreement names
 # A row among your people: "sister, said yes on 3 March 2026".
 person-agreed = said { $answer }
 person-not-asked = not asked yet
+person-asked = asked on { $day }, no answer yet
 person-on-card = on the card

@@ -3,7 +3,8 @@
 
 ## Front
 
-card-cover-line = Am I not doing well? Please read this first.
+card-cover-line = Am I not doing well?
+card-cover-read = Please read this first.
 card-open-here = open here
 card-i-am = I am { $name }
 card-call-first = Call first
@@ -57,7 +58,10 @@ card-version = Version { $version }
 card-check-code = Check code { $code }
 card-check-code-about = Read the code to me. If mine is the same, our copies are the same.
 card-agreed-with = Agreed with { $names }
-card-agreed-with-many = Agreed with { $count } people
+card-agreed-with-many = { $count ->
+    [one] Agreed with 1 person
+   *[other] Agreed with { $count } people
+}
 card-possibly-outdated = Possibly outdated. Please ask whether it is still right.
 card-stamp = Version { $version }, made on { $date }
 

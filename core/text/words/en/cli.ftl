@@ -19,10 +19,12 @@ cli-init-language = Language of your plan: nl or en
 cli-recovery-file-write = Put the recovery code in this file
 cli-fields-about = Show all questions, with their names and kinds
 cli-write-about = Write an answer
+cli-write-session = Without a field we ask question after question, and you type your passphrase once.
 cli-write-long = For lines or rows give as many as you like. Without a value you are asked for it.
 cli-write-card-text = Shorter text for the card
 cli-write-row = Add one row, as JSON. Columns: landvast fields f.meds
 cli-write-person = The person this answer is about, by name or number
+cli-write-lang = Language of this answer, if it is another one: ar, nl, tr
 cli-write-clear = Clear this answer
 cli-read-about = Read your plan, a section or one answer
 cli-person-about = Your people: add, edit, list, remove
@@ -36,9 +38,34 @@ cli-check-about = Show what would make your plan or card better
 cli-import-about = Read answers from a file
 cli-export-about = Write your whole plan to a file, not encrypted
 cli-schema-about = Show what a file to read in looks like
-cli-card-about = Make your card as PDF or PNG
-cli-card-language = Language of the fixed words on the card
+cli-card-about = Make your card
+cli-card-layout = Layout: fold (fold-out card), mini (small card) or screen
 cli-card-second-language = Second language on the front
+cli-sheet-about = Make a sheet for one next of kin
+cli-sheet-long = The sheet holds what this person may know, for the middle of the night.
+cli-sheet-for = Who the sheet is for, by name or number
+cli-plan-about = Make your whole plan on paper
+cli-plan-long = The plan is for you, or for one professional who is named in it.
+cli-wishes-about = Make a page with your wishes about care
+cli-wishes-long = Take it along to a talk about your care.
+cli-agreements-about = Make a page with who does what and when
+cli-agreements-long = Everybody signs only what they agreed to themselves.
+cli-paper-language = Language of the fixed words on paper
+cli-paper-for = Who it is for, by name or number; otherwise for you
+cli-paper-with = Put this field on it too; may be repeated
+cli-paper-with-long = What only you see never comes on it by itself. Add it field by field with --with.
+cli-blank-about = Make an empty form to fill in by hand
+cli-blank-long = Without --what it is the card: one sheet that you can use today.
+cli-blank-what = What: card, mini, sheet, plan, wishes or agreements
+cli-copies-about = Keep track of who has which paper
+cli-copies-long = Without anything else this shows who has what. So you can ask an old version back.
+cli-copies-add-about = Write down that you gave something
+cli-copies-add-long = It is about the newest version of that paper.
+cli-copies-for = Who got it, by name or number
+cli-copies-what = What: card, sheet, plan, wishes or agreements
+cli-copies-form = How: paper or digital
+cli-copies-back-about = Write down that somebody gave something back
+cli-copies-back-what = Only this paper; otherwise everything
 cli-passphrase-about = Choose a new passphrase
 cli-new-passphrase-file = File with the new passphrase on one line
 cli-recover-about = Open your plan with the recovery code, and choose a new passphrase
@@ -57,7 +84,7 @@ cli-arg-person = Name or number of somebody in your list
 cli-arg-person-name = Name
 cli-arg-file-in = File to read; - reads the input
 cli-arg-file-out = File to write; - writes to the screen
-cli-arg-card-out = File for the card, ending in .pdf or .png
+cli-arg-paper-out = File, ending in .pdf or .png
 cli-arg-shell = Your shell
 
 ## Questions
@@ -85,6 +112,7 @@ cli-old-copies-open = An old copy of your plan still opens with your old passphr
 cli-done-init = Your plan was made in { $folder }.
 cli-done-init-next = Start with one sentence: landvast write c.first
 cli-done-written = Saved: { $field }
+cli-done-copy = Written down. { $copy }
 cli-done-cleared = Cleared: { $field }
 cli-done-person-added = Added: { $name }
 cli-done-person-edited = Saved: { $name }
@@ -99,9 +127,17 @@ cli-done-import-people = { $count ->
    *[other] { $count } people taken over.
 }
 cli-done-export = Your plan is in { $file }. Please note: anybody can read this file.
-cli-done-card = Your card is in { $file }.
-cli-done-card-stamp = Version { $version }, check code { $code }.
-cli-done-card-print = Print at 100 %, and measure the line.
+cli-done-replaced = The old lines were replaced. You can get them back with: landvast undo
+cli-done-paper = Your { $paper } is in { $file }.
+cli-done-paper-pages = Your { $paper } is in { $count } files, from { $first } to { $last }.
+cli-done-paper-stamp = Version { $version }, check code { $code }.
+cli-done-paper-print = Print at 100 %, and measure the line.
+cli-done-paper-screen = Put the picture on your lock screen if you want to. Anybody can read it then.
+cli-done-paper-give = Read it through together. Given? Write it down: landvast copies add --help
+cli-done-paper-read = Read it through before you give it. Given? Write it down: landvast copies add --help
+cli-done-paper-sign = Sign with a pen. Everybody signs only what they agreed to themselves.
+cli-blank-form = blank form
+cli-done-blank = Print it at 100 %, and write with a pen. Later you can type it in with: landvast write
 cli-done-passphrase = You have a new passphrase.
 cli-done-recover = Your plan is open again. Your recovery code stays the same.
 
@@ -110,6 +146,7 @@ cli-done-recover = Your plan is open again. Your recovery code stays the same.
 cli-busy-opening = Opening the plan
 cli-busy-creating = Making the plan
 cli-busy-card = Making the card
+cli-busy-paper = Making the paper
 cli-busy-importing = Reading in
 cli-busy-keys = Working out the key
 
@@ -143,6 +180,10 @@ cli-info-language = Language: { $language }
 cli-info-state = Your plan { $state }.
 cli-info-card = Latest card: version { $version }, { $date }
 cli-info-no-card = No card was made yet.
+cli-info-papers = { $count ->
+    [one] 1 other paper made
+   *[other] { $count } other papers made
+}
 cli-info-old-vault = This seems to be an older copy of your plan. What was written later is missing here.
 cli-info-mended = We mended a small fault in the storage. Nothing was lost.
 
@@ -168,6 +209,10 @@ cli-name-language = nl|en
 cli-name-json = JSON
 cli-name-shell = SHELL
 cli-name-command = COMMAND
+cli-name-layout = LAYOUT
+cli-name-paper = WHAT
+cli-name-form = HOW
+cli-name-tag = LANG
 cli-exit-done = It is done
 cli-exit-internal = A fault in Landvast itself
 cli-exit-usage = The command was not understood
@@ -245,3 +290,162 @@ cli-info-size = Size: { $count } kB
 cli-info-format = Format: { $count }
 cli-info-snapshot = The spare copy of your plan was damaged. Your plan itself is whole.
 cli-head-example = Example
+
+## What you can choose, in plain words
+
+cli-choose-fold = fold-out card
+cli-choose-mini = small card
+cli-choose-screen = screen
+cli-choose-card = card
+cli-choose-sheet = sheet
+cli-choose-plan = plan
+cli-choose-wishes = wishes
+cli-choose-agreements = agreements
+cli-choose-paper = paper
+cli-choose-digital = digital
+
+## Who has which paper
+
+cli-copies-empty = You have not written down yet who has a paper of yours.
+cli-copies-older = There is a newer version. Ask for this one back, or give the new one.
+
+## Question after question
+
+cli-enough = enough for today
+cli-enough-short = enough
+cli-session-hello = We calmly ask one thing at a time. What you wrote before is not asked again.
+cli-session-how = Enter without an answer skips. Had enough? Type: enough for today
+cli-session-now = Go on with this now?
+cli-session-care = The next question may weigh on you. You do not have to answer it.
+cli-session-who = Who should be in your plan? Type a name (empty goes on)
+cli-session-about = Write something about { $name } now?
+cli-session-saved = Saved.
+cli-session-card = You can make a first card already: landvast card card.pdf
+cli-session-stored = { $count ->
+    [0] Nothing new was saved.
+    [one] 1 answer was saved.
+   *[other] { $count } answers were saved.
+}
+cli-session-next = You can always go on: landvast write
+cli-prompt-hint-session = Enter when done, empty skips. To stop: enough for today
+
+## The steps of a talk
+
+session-step-0 = Getting to know each other
+session-step-1 = When things go well
+session-step-2 = Looking back at an earlier time
+session-step-3 = Signs, and how it builds up
+session-step-4 = How to help me
+session-step-5 = My people
+session-step-6 = Care and medicines
+session-step-7 = Home and practical matters
+session-step-8 = Rules of my plan
+session-step-9 = Asking and agreeing
+session-step-10 = Choosing what goes on the card
+session-step-11 = Signing and sharing
+session-step-12 = Looking it over
+session-step-rest = What is left
+session-step-well = My plan for staying well
+
+## Keeping a plan for life
+
+cli-backup-about = Put your whole plan in one file that opens with six words
+cli-backup-long = You get six words for it. Nothing is made before you have given back the last two.
+cli-backup-opens = The file also opens without Landvast: age -d backup.age
+cli-arg-backup-out = New file, such as backup.age
+cli-words-file-write = Put the six words in this file
+cli-restore-about = Get your plan back from a backup
+cli-restore-long = If there is no plan here, it becomes a new one. You choose a passphrase and get a recovery code.
+cli-restore-into = If there is a plan, you first see what would change. landvast undo takes it back.
+cli-arg-backup-in = The file with the backup
+cli-words-file-read = File that holds the six words on one line
+cli-restore-merge = Bring the two together; what is newest stays
+cli-restore-replace = Your plan becomes what the backup is
+cli-salvage-about = Get back what a damaged plan still holds
+cli-salvage-long = What is sure comes back by itself. You are asked about each loose piece. We throw nothing away.
+cli-salvage-code = Open it with the recovery code
+cli-salvage-take = Take every loose piece, for your eyes only
+cli-salvage-leave = Leave every loose piece
+cli-salvage-forget = Remove for good what was put aside before
+cli-recovery-about = Get a new recovery code
+cli-recovery-long = Your old code stops working once you have given back the new one.
+cli-recovery-new = Make a new code
+cli-renew-about = Lock everything anew, because somebody saw a secret
+cli-renew-long = You choose a new passphrase and get a new recovery code. Everything gets a new key.
+cli-forget-about = Let earlier versions of an answer go for good
+cli-forget-long = What stands there now stays. Everything gets a new key, so you get a new recovery code.
+cli-erase-about = Erase your plan for good
+cli-erase-long = You are asked to type a sentence. After that nobody can get it back from here.
+cli-prompt-words = The six words of this backup
+cli-prompt-last-words = Type the last two words
+cli-words-heading = These are the six words of this backup
+cli-words-explained = Copy them onto paper. Keep that paper apart from the file. Without these words nobody opens it.
+cli-words-only-now = We show the words only once.
+cli-words-in-file = The six words are in { $file }. Print them, then remove the file.
+cli-done-backup = Your backup is in { $file }.
+cli-done-backup-apart = Keep it somewhere else: on a stick, or with somebody you trust.
+cli-busy-backup = Making the backup
+cli-busy-restoring = Opening the backup
+cli-busy-salvage = Looking for what is left
+cli-restore-about-it = This backup was made on { $date }. It holds { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+} and { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}.
+cli-restore-older = It is an earlier version of this same plan.
+cli-restore-if-merged = If you bring them together:
+cli-restore-if-replaced = If you replace your plan:
+cli-restore-section = { $section }: { $added } new, { $changed } changed, { $removed } gone
+cli-restore-people = People: { $added } new, { $removed } gone
+cli-restore-same = None of your answers change.
+cli-prompt-restore = What would you like?
+cli-choose-nothing = leave it as it is
+cli-choose-merge = bring them together
+cli-choose-replace = replace my plan
+cli-done-restore = Your backup was put back.
+cli-done-restore-undo = You can take it back with: landvast undo
+cli-salvage-whole = Everything is back. Nothing is missing.
+cli-salvage-up-to = Your plan is back as it was on { $date }.
+cli-salvage-some = A part of your plan is back. We cannot tell of which day.
+cli-salvage-missing = { $count ->
+    [0] Of what you wrote after that we found loose pieces only.
+    [one] 1 later change could not be found.
+   *[other] { $count } later changes could not be found.
+}
+cli-salvage-no-history = Earlier versions of your answers are lost.
+cli-salvage-pieces = We also found loose pieces. What you take back is for you alone at first.
+cli-salvage-section = { $section }: { $count ->
+    [one] 1 piece
+   *[other] { $count } pieces
+}
+cli-salvage-taken = { $count ->
+    [one] 1 piece was taken back.
+   *[other] { $count } pieces were taken back.
+}
+cli-salvage-aside = What was damaged is put aside. Remove it with: landvast salvage --forget
+cli-prompt-piece = Take this back?
+cli-choose-take = take it back
+cli-choose-leave = leave it
+cli-choose-take-rest = take back this and all others
+cli-choose-leave-rest = leave this and all others
+cli-confirm-forget-damaged = Remove for good what was put aside?
+cli-done-forget-damaged = Nothing damaged is left here.
+cli-done-recovery = You have a new recovery code. The old one no longer works.
+cli-old-copies-open-code = An old copy of your plan still opens with your old code.
+cli-done-renew = Everything is locked anew. Only your new passphrase and your new code open it.
+cli-confirm-forget = Let all earlier versions of this answer go for good?
+cli-done-forget = The earlier versions are gone here. Your new recovery code counts from now on.
+cli-erase-explained = This erases your plan here for good. Nobody can get it back, and we cannot either.
+cli-erase-sentence = erase my plan for good
+cli-prompt-erase = Type to erase: { $sentence }
+cli-done-erase = Your plan was erased here.
+cli-elsewhere = This may still hold what you wrote before:
+cli-elsewhere-backup = your backup of { $date }
+cli-elsewhere-damaged = damaged parts that were put aside: landvast salvage --forget
+cli-elsewhere-folders = copies of the folder of your plan that you or your device made
+cli-info-backup = Latest backup: { $date }
+cli-info-no-backup = No backup was made yet. Make one with: landvast backup
+cli-info-damaged = Damaged parts put aside: { $count } kB
+cli-info-swap = This device may put memory on its disk for a while. An encrypted disk helps.

@@ -69,5 +69,24 @@ plan-in-use = is in use
 plan-over = is over
 plan-withdrawn = is withdrawn
 
+## The papers, and who has one
+
+paper-card = card
+paper-sheet = sheet for next of kin
+paper-plan = full plan
+paper-wishes = page of wishes
+paper-agreements = page of agreements
+copy-on-paper = on paper
+copy-digital = digital
+# What somebody has: "card, version 3, on paper, since 3 March 2026".
+copy-held = { $paper }, version { $version }, { $form }, since { $date }
+copy-returned = { $paper }, version { $version }, { $form }, back on { $date }
+
+## The three circles around the owner
+
+circle-next-of-kin = Next of kin
+circle-professionals = Professionals
+circle-fourth = Others
+
 # A help line in a sentence.
 help-line = { $name }: call { $phone }, { $when }.

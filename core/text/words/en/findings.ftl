@@ -12,7 +12,15 @@ finding-number-not-on-card = { $name } joins in. Please also ask whether the num
 finding-no-number = There is no phone number for { $name } yet. Add it when you have it.
 finding-person-without-name = One of your people has no name yet. Please add it.
 finding-phone-unreadable = Nobody can ring the number “{ $phone }” at { $who }. Please look at it again.
+finding-review-soon = Your card is almost a year old. Choose a quiet moment to read it again.
 finding-review-due = Your card is a year old. Please read it again: is it all still right?
+finding-review-overdue = Your card is well over a year old. Read it again, and make a new one if needed.
+finding-review-outdated = Your card is a year and a half old. Readers may no longer trust it. Make a new one if you can.
+finding-same-name = More people in your list are called { $name }. Add something, so that nobody mixes them up.
+finding-copy-older = { $name } has an older version: { $paper }. Give the new one, or ask for the old one back.
+finding-person-gone = “{ $field }” names somebody who is no longer in your list. Choose somebody else, or take the name out.
+finding-left-out = “{ $field }” is not in this paper. You can put it in, for this one time.
+finding-said-no = { $name } said no when you asked. Give this only if that has changed.
 
 ## What stands otherwise on paper than you wrote it
 
@@ -21,14 +29,16 @@ finding-too-long-for-card = “{ $field }” is { $count ->
    *[other] { $count } characters
 } too long for the card. Write a shorter text for the card, or leave the rest in your plan.
 finding-too-many-for-card = “{ $field }” has { $count ->
-    [one] 1 line
-   *[other] { $count } lines
-} more than fit on the card. Put what matters most at the top.
+    [one] 1 line more than fits on the card
+   *[other] { $count } lines more than fit on the card
+}. Put what matters most at the top.
 finding-moved-to-plan = “{ $field }” did not fit on the card: { $count ->
     [one] 1 character
    *[other] { $count } characters
 } too many. It says “more in my plan” there now.
 finding-moved-to-plan-panel = Not everything fitted under “{ $panel }”. It says “more in my plan” there now.
+finding-card-text-older = You changed “{ $field }” after the shorter text for the card. Is that text still right?
+finding-minor-has-tasks = { $name } is under 18. That sheet gets no tasks: helping is work for adults.
 finding-missing-characters = “{ $field }” has signs that we cannot print: { $characters }. Please write them in letters.
 finding-invisible-characters = { $count ->
     [one] “{ $field }” has 1 invisible character. On paper we leave it out.
@@ -37,10 +47,18 @@ finding-invisible-characters = { $count ->
 
 ## Questions that make your plan more personal
 
+finding-not-on-card = “{ $field }” is not on your card yet. Do you want it there? Then share it with anyone.
 finding-nothing-helps = What has really helped you once? One thing is enough.
+finding-no-what-worked = What helped you an earlier time? One example is enough.
+finding-no-what-failed = What did not help you an earlier time? Then nobody has to try it again.
+finding-no-wish = What would you like when you need care? Write down one wish.
+finding-nobody-has-a-copy = Nobody else has your plan. To whom would you like to give a copy?
+finding-involvement-differs = { $name } wants to join in more or less than you thought. Please talk about it.
 finding-nothing-to-avoid = Is there something that people had better not do? Please add it.
+finding-no-signs = How do others see that you are not doing well? Write down two signs.
 finding-one-sign-only = You name one sign. Is there anything else that others see in you?
 finding-refusal-without-alternative = You name a medicine that you do not want. What may they give instead?
+finding-nothing-instead = Under “{ $field }” you say what you would rather not have. What would be all right?
 finding-meds-unchecked = Let a doctor or pharmacy check your medicines. Then add the day.
 finding-meds-check-old = Your medicines were last checked over half a year ago. Ask your pharmacy.
 finding-no-out-of-hours = Whom can people ring in the evening, at night or at weekends? Look up your out-of-hours GP.
@@ -59,4 +77,3 @@ findings-more = { $count ->
     [one] And 1 more question for later.
    *[other] And { $count } more questions for later.
 }
-finding-not-on-card = “{ $field }” is not on your card yet. Do you want it there? Then share it with anyone.

@@ -12,4 +12,5 @@ audience-parties = wie in de afspraak genoemd wordt
 # Een rij bij je mensen: "zus, zei ja op 3 maart 2026".
 person-agreed = zei { $answer }
 person-not-asked = nog niet gevraagd
+person-asked = gevraagd op { $day }, nog geen antwoord
 person-on-card = staat op de kaart

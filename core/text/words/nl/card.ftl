@@ -3,7 +3,8 @@
 
 ## Voorkant
 
-card-cover-line = Gaat het niet goed met mij? Lees dit eerst.
+card-cover-line = Gaat het niet goed met mij?
+card-cover-read = Lees dit eerst.
 card-open-here = open hier
 card-i-am = Ik ben { $name }
 card-call-first = Bel eerst
@@ -57,7 +58,10 @@ card-version = Versie { $version }
 card-check-code = Controlecode { $code }
 card-check-code-about = Lees mij de code voor. Heb ik dezelfde, dan zijn onze kaarten gelijk.
 card-agreed-with = Afgesproken met { $names }
-card-agreed-with-many = Afgesproken met { $count } mensen
+card-agreed-with-many = { $count ->
+    [one] Afgesproken met 1 persoon
+   *[other] Afgesproken met { $count } mensen
+}
 card-possibly-outdated = Mogelijk verouderd. Vraag of dit nog klopt.
 card-stamp = Versie { $version }, gemaakt op { $date }
 

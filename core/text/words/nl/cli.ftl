@@ -19,10 +19,12 @@ cli-init-language = Taal van je plan: nl of en
 cli-recovery-file-write = Zet de herstelcode in dit bestand
 cli-fields-about = Toon alle vragen, met hun naam en soort
 cli-write-about = Schrijf een antwoord
+cli-write-session = Zonder veld stellen wij vraag na vraag, en typ je je wachtzin maar één keer.
 cli-write-long = Bij regels of rijen geef je er zo veel als je wilt. Zonder waarde wordt er gevraagd.
 cli-write-card-text = Kortere tekst voor de kaart
 cli-write-row = Zet één rij erbij, als JSON. Kolommen: landvast fields f.meds
 cli-write-person = Bij wie dit antwoord hoort, met naam of nummer
+cli-write-lang = Taal van dit antwoord, als het een andere is: ar, en, tr
 cli-write-clear = Maak dit antwoord leeg
 cli-read-about = Lees je plan, een onderdeel of één antwoord
 cli-person-about = Je mensen: toevoegen, wijzigen, tonen, weghalen
@@ -36,9 +38,34 @@ cli-check-about = Toon wat je plan of kaart beter maakt
 cli-import-about = Lees antwoorden uit een bestand
 cli-export-about = Schrijf je hele plan in een bestand, niet versleuteld
 cli-schema-about = Toon hoe een bestand om in te lezen eruitziet
-cli-card-about = Maak je kaart als PDF of PNG
-cli-card-language = Taal van de vaste woorden op de kaart
+cli-card-about = Maak je kaart
+cli-card-layout = Vorm: fold (vouwkaart), mini (kaartje) of screen (scherm)
 cli-card-second-language = Tweede taal op de voorkant
+cli-sheet-about = Maak een blad voor één naaste
+cli-sheet-long = Op het blad staat wat deze persoon mag weten, voor midden in de nacht.
+cli-sheet-for = Voor wie het blad is, met naam of nummer
+cli-plan-about = Maak je hele plan op papier
+cli-plan-long = Het plan is voor jou, of voor één hulpverlener die erin staat.
+cli-wishes-about = Maak een blad met je wensen over zorg
+cli-wishes-long = Neem het mee naar een gesprek over je zorg.
+cli-agreements-about = Maak een blad met wie wat wanneer doet
+cli-agreements-long = Iedereen tekent alleen voor de eigen afspraak.
+cli-paper-language = Taal van de vaste woorden op papier
+cli-paper-for = Voor wie het is, met naam of nummer; anders voor jou
+cli-paper-with = Zet dit veld er ook op; mag vaker
+cli-paper-with-long = Wat alleen jij ziet, komt er nooit vanzelf op. Zet het er veld voor veld bij met --with.
+cli-blank-about = Maak een leeg formulier om met de hand in te vullen
+cli-blank-long = Zonder --what wordt het de kaart: één vel dat je vandaag al kunt gebruiken.
+cli-blank-what = Wat: card, mini, sheet, plan, wishes of agreements
+cli-copies-about = Houd bij wie welk papier heeft
+cli-copies-long = Zonder meer toont dit wie wat heeft. Zo kun je een oude versie terugvragen.
+cli-copies-add-about = Schrijf op dat je iets hebt gegeven
+cli-copies-add-long = Het gaat om de nieuwste versie van dat papier.
+cli-copies-for = Wie het kreeg, met naam of nummer
+cli-copies-what = Wat: card, sheet, plan, wishes of agreements
+cli-copies-form = Hoe: paper (papier) of digital (digitaal)
+cli-copies-back-about = Schrijf op dat iemand iets teruggaf
+cli-copies-back-what = Alleen dit papier; anders alles
 cli-passphrase-about = Kies een nieuwe wachtzin
 cli-new-passphrase-file = Bestand met de nieuwe wachtzin op één regel
 cli-recover-about = Open je plan met de herstelcode, en kies een nieuwe wachtzin
@@ -57,7 +84,7 @@ cli-arg-person = Naam of nummer van iemand uit je lijst
 cli-arg-person-name = Naam
 cli-arg-file-in = Bestand om te lezen; - leest de invoer
 cli-arg-file-out = Bestand om te schrijven; - schrijft naar het scherm
-cli-arg-card-out = Bestand voor de kaart, eindigend op .pdf of .png
+cli-arg-paper-out = Bestand, eindigend op .pdf of .png
 cli-arg-shell = Je shell
 
 ## Vragen
@@ -85,6 +112,7 @@ cli-old-copies-open = Een oude kopie van je plan opent nog met je oude wachtzin.
 cli-done-init = Je plan is gemaakt in { $folder }.
 cli-done-init-next = Begin met één zin: landvast write c.first
 cli-done-written = Bewaard: { $field }
+cli-done-copy = Opgeschreven. { $copy }
 cli-done-cleared = Leeggemaakt: { $field }
 cli-done-person-added = Toegevoegd: { $name }
 cli-done-person-edited = Bewaard: { $name }
@@ -99,9 +127,17 @@ cli-done-import-people = { $count ->
    *[other] { $count } mensen overgenomen.
 }
 cli-done-export = Je plan staat in { $file }. Let op: iedereen kan dit bestand lezen.
-cli-done-card = Je kaart staat in { $file }.
-cli-done-card-stamp = Versie { $version }, controlecode { $code }.
-cli-done-card-print = Print op 100 %, en meet de lijn na.
+cli-done-replaced = De oude regels zijn vervangen. Terughalen kan met: landvast undo
+cli-done-paper = Je { $paper } staat in { $file }.
+cli-done-paper-pages = Je { $paper } staat in { $count } bestanden, van { $first } tot { $last }.
+cli-done-paper-stamp = Versie { $version }, controlecode { $code }.
+cli-done-paper-print = Print op 100 %, en meet de lijn na.
+cli-done-paper-screen = Zet de foto op je vergrendelscherm als je dat wilt. Iedereen kan hem dan lezen.
+cli-done-paper-give = Lees het samen door. Gegeven? Schrijf het op: landvast copies add --help
+cli-done-paper-read = Lees het na voor je het geeft. Gegeven? Schrijf het op: landvast copies add --help
+cli-done-paper-sign = Teken met pen. Iedereen tekent alleen voor de eigen afspraak.
+cli-blank-form = lege formulier
+cli-done-blank = Print het op 100 %, en schrijf met pen. Later kun je het overtypen met: landvast write
 cli-done-passphrase = Je hebt een nieuwe wachtzin.
 cli-done-recover = Je plan is weer open. Je herstelcode blijft dezelfde.
 
@@ -110,6 +146,7 @@ cli-done-recover = Je plan is weer open. Je herstelcode blijft dezelfde.
 cli-busy-opening = Plan openen
 cli-busy-creating = Plan maken
 cli-busy-card = Kaart maken
+cli-busy-paper = Papier maken
 cli-busy-importing = Inlezen
 cli-busy-keys = Sleutel berekenen
 
@@ -143,6 +180,10 @@ cli-info-language = Taal: { $language }
 cli-info-state = Je plan { $state }.
 cli-info-card = Laatste kaart: versie { $version }, { $date }
 cli-info-no-card = Er is nog geen kaart gemaakt.
+cli-info-papers = { $count ->
+    [one] Nog 1 ander papier gemaakt
+   *[other] Nog { $count } andere papieren gemaakt
+}
 cli-info-old-vault = Dit lijkt een oudere kopie van je plan. Wat later is geschreven, ontbreekt hier.
 cli-info-mended = Wij hebben een klein foutje in de opslag hersteld. Er is niets kwijt.
 
@@ -168,6 +209,10 @@ cli-name-language = nl|en
 cli-name-json = JSON
 cli-name-shell = SHELL
 cli-name-command = COMMANDO
+cli-name-layout = VORM
+cli-name-paper = WAT
+cli-name-form = HOE
+cli-name-tag = TAAL
 cli-exit-done = Het is gelukt
 cli-exit-internal = Een fout in Landvast zelf
 cli-exit-usage = Het commando is niet begrepen
@@ -245,3 +290,162 @@ cli-info-size = Grootte: { $count } kB
 cli-info-format = Vorm: { $count }
 cli-info-snapshot = De reservekopie van je plan was beschadigd. Je plan zelf is heel.
 cli-head-example = Voorbeeld
+
+## Wat je kunt kiezen, in gewone woorden
+
+cli-choose-fold = vouwkaart
+cli-choose-mini = kaartje
+cli-choose-screen = scherm
+cli-choose-card = kaart
+cli-choose-sheet = blad
+cli-choose-plan = plan
+cli-choose-wishes = wensen
+cli-choose-agreements = afspraken
+cli-choose-paper = papier
+cli-choose-digital = digitaal
+
+## Wie welk papier heeft
+
+cli-copies-empty = Je hebt nog niet opgeschreven wie een papier van je heeft.
+cli-copies-older = Er is een nieuwere versie. Vraag deze terug, of geef de nieuwe.
+
+## Vraag na vraag
+
+cli-enough = genoeg voor vandaag
+cli-enough-short = genoeg
+cli-session-hello = Wij vragen rustig één ding tegelijk. Wat je al schreef, vragen wij niet nog eens.
+cli-session-how = Enter zonder antwoord slaat over. Genoeg? Typ: genoeg voor vandaag
+cli-session-now = Nu hierover verder?
+cli-session-care = De volgende vraag kan zwaar zijn. Je hoeft hem niet te beantwoorden.
+cli-session-who = Wie wil je bij je plan? Typ een naam (leeg is verder)
+cli-session-about = Nu iets over { $name } opschrijven?
+cli-session-saved = Bewaard.
+cli-session-card = Je kunt nu al een eerste kaart maken: landvast card kaart.pdf
+cli-session-stored = { $count ->
+    [0] Er is niets nieuws bewaard.
+    [one] 1 antwoord is bewaard.
+   *[other] { $count } antwoorden zijn bewaard.
+}
+cli-session-next = Verder kan altijd: landvast write
+cli-prompt-hint-session = Enter is klaar, leeg is overslaan. Stoppen: genoeg voor vandaag
+
+## De stappen van een gesprek
+
+session-step-0 = Kennismaken
+session-step-1 = Als het goed gaat
+session-step-2 = Terugkijken op een vorige keer
+session-step-3 = Signalen en hoe het oploopt
+session-step-4 = Zo help je mij
+session-step-5 = Mijn mensen
+session-step-6 = Zorg en medicijnen
+session-step-7 = Thuis en praktisch
+session-step-8 = Regels van mijn plan
+session-step-9 = Vragen en afstemmen
+session-step-10 = Kiezen wat op de kaart komt
+session-step-11 = Tekenen en delen
+session-step-12 = Nakijken
+session-step-rest = Wat er nog over is
+session-step-well = Mijn Goed-plan
+
+## Een leven lang bewaren
+
+cli-backup-about = Zet je hele plan in één bestand dat met zes woorden opent
+cli-backup-long = Je krijgt er zes woorden bij. Er wordt niets gemaakt voor je de laatste twee teruggeeft.
+cli-backup-opens = Het bestand opent ook zonder Landvast: age -d back-up.age
+cli-arg-backup-out = Nieuw bestand, zoals back-up.age
+cli-words-file-write = Zet de zes woorden in dit bestand
+cli-restore-about = Haal je plan terug uit een back-up
+cli-restore-long = Is hier nog geen plan, dan wordt het een nieuw plan. Je kiest een wachtzin en krijgt een herstelcode.
+cli-restore-into = Is er al een plan, dan zie je eerst wat er verandert. landvast undo draait het terug.
+cli-arg-backup-in = Het bestand met de back-up
+cli-words-file-read = Bestand met de zes woorden op één regel
+cli-restore-merge = Voeg de twee samen; wat het nieuwst is, blijft
+cli-restore-replace = Je plan wordt wat de back-up is
+cli-salvage-about = Haal terug wat een beschadigd plan nog bevat
+cli-salvage-long = Wat zeker is, komt vanzelf terug. Over elk los stukje vragen wij wat je wilt. Wij gooien niets weg.
+cli-salvage-code = Open het met de herstelcode
+cli-salvage-take = Neem elk los stukje terug, alleen voor jou
+cli-salvage-leave = Laat elk los stukje liggen
+cli-salvage-forget = Haal voorgoed weg wat eerder opzij is gezet
+cli-recovery-about = Krijg een nieuwe herstelcode
+cli-recovery-long = Je oude code werkt niet meer zodra je de nieuwe hebt teruggegeven.
+cli-recovery-new = Maak een nieuwe code
+cli-renew-about = Doe alles opnieuw op slot, omdat iemand een geheim zag
+cli-renew-long = Je kiest een nieuwe wachtzin en krijgt een nieuwe herstelcode. Alles krijgt een nieuwe sleutel.
+cli-forget-about = Laat eerdere versies van een antwoord voorgoed gaan
+cli-forget-long = Wat er nu staat, blijft. Alles krijgt een nieuwe sleutel, dus je krijgt een nieuwe herstelcode.
+cli-erase-about = Wis je plan voorgoed
+cli-erase-long = Je typt eerst een zin over. Daarna kan niemand het hier nog terughalen.
+cli-prompt-words = De zes woorden van deze back-up
+cli-prompt-last-words = Typ de laatste twee woorden
+cli-words-heading = Dit zijn de zes woorden van deze back-up
+cli-words-explained = Schrijf ze over op papier. Bewaar dat papier apart van het bestand. Zonder deze woorden opent niemand het.
+cli-words-only-now = Wij tonen de woorden maar één keer.
+cli-words-in-file = De zes woorden staan in { $file }. Druk ze af, en haal het bestand dan weg.
+cli-done-backup = Je back-up staat in { $file }.
+cli-done-backup-apart = Bewaar hem ergens anders: op een stick, of bij iemand die je vertrouwt.
+cli-busy-backup = Back-up maken
+cli-busy-restoring = Back-up openen
+cli-busy-salvage = Kijken wat er nog is
+cli-restore-about-it = Deze back-up is gemaakt op { $date }. Er zitten { $answers ->
+    [one] 1 antwoord
+   *[other] { $answers } antwoorden
+} en { $people ->
+    [one] 1 persoon
+   *[other] { $people } mensen
+} in.
+cli-restore-older = Het is een eerdere versie van dit zelfde plan.
+cli-restore-if-merged = Als je ze samenvoegt:
+cli-restore-if-replaced = Als je je plan vervangt:
+cli-restore-section = { $section }: { $added } nieuw, { $changed } anders, { $removed } weg
+cli-restore-people = Mensen: { $added } nieuw, { $removed } weg
+cli-restore-same = Geen van je antwoorden verandert.
+cli-prompt-restore = Wat wil je?
+cli-choose-nothing = laat het zoals het is
+cli-choose-merge = voeg ze samen
+cli-choose-replace = vervang mijn plan
+cli-done-restore = Je back-up is teruggezet.
+cli-done-restore-undo = Terugdraaien kan met: landvast undo
+cli-salvage-whole = Alles is terug. Er ontbreekt niets.
+cli-salvage-up-to = Je plan is terug zoals het was op { $date }.
+cli-salvage-some = Een deel van je plan is terug. Wij weten niet van welke dag.
+cli-salvage-missing = { $count ->
+    [0] Van wat je daarna schreef, vonden wij alleen losse stukjes.
+    [one] 1 latere wijziging is niet te vinden.
+   *[other] { $count } latere wijzigingen zijn niet te vinden.
+}
+cli-salvage-no-history = Eerdere versies van je antwoorden zijn kwijt.
+cli-salvage-pieces = Wij vonden ook losse stukjes. Wat je terugneemt, is eerst alleen voor jou.
+cli-salvage-section = { $section }: { $count ->
+    [one] 1 stukje
+   *[other] { $count } stukjes
+}
+cli-salvage-taken = { $count ->
+    [one] 1 stukje is teruggenomen.
+   *[other] { $count } stukjes zijn teruggenomen.
+}
+cli-salvage-aside = Wat beschadigd was, ligt opzij. Weghalen kan met: landvast salvage --forget
+cli-prompt-piece = Dit terugnemen?
+cli-choose-take = neem het terug
+cli-choose-leave = laat het liggen
+cli-choose-take-rest = neem dit en al het andere terug
+cli-choose-leave-rest = laat dit en al het andere liggen
+cli-confirm-forget-damaged = Voorgoed weghalen wat opzij is gezet?
+cli-done-forget-damaged = Hier ligt niets beschadigds meer.
+cli-done-recovery = Je hebt een nieuwe herstelcode. De oude werkt niet meer.
+cli-old-copies-open-code = Een oude kopie van je plan opent nog met je oude code.
+cli-done-renew = Alles zit opnieuw op slot. Alleen je nieuwe wachtzin en je nieuwe code openen het.
+cli-confirm-forget = Alle eerdere versies van dit antwoord voorgoed laten gaan?
+cli-done-forget = De eerdere versies zijn hier weg. Vanaf nu geldt je nieuwe herstelcode.
+cli-erase-explained = Dit wist je plan hier voorgoed. Niemand kan het terughalen, wij ook niet.
+cli-erase-sentence = wis mijn plan voorgoed
+cli-prompt-erase = Typ om te wissen: { $sentence }
+cli-done-erase = Je plan is hier gewist.
+cli-elsewhere = Hierin kan nog staan wat je eerder schreef:
+cli-elsewhere-backup = je back-up van { $date }
+cli-elsewhere-damaged = beschadigde delen die opzij liggen: landvast salvage --forget
+cli-elsewhere-folders = kopieën van de map van je plan, door jou of je apparaat gemaakt
+cli-info-backup = Laatste back-up: { $date }
+cli-info-no-backup = Er is nog geen back-up. Maak er een met: landvast backup
+cli-info-damaged = Beschadigde delen opzij: { $count } kB
+cli-info-swap = Dit apparaat kan geheugen even op de schijf zetten. Een versleutelde schijf helpt.

@@ -69,5 +69,24 @@ plan-in-use = is aan
 plan-over = is uit
 plan-withdrawn = is ingetrokken
 
+## De papieren, en wie er een heeft
+
+paper-card = kaart
+paper-sheet = blad voor een naaste
+paper-plan = hele plan
+paper-wishes = blad met wensen
+paper-agreements = blad met afspraken
+copy-on-paper = op papier
+copy-digital = digitaal
+# Wat iemand heeft: "kaart, versie 3, op papier, sinds 3 maart 2026".
+copy-held = { $paper }, versie { $version }, { $form }, sinds { $date }
+copy-returned = { $paper }, versie { $version }, { $form }, terug op { $date }
+
+## De drie kringen om de eigenaar
+
+circle-next-of-kin = Naasten
+circle-professionals = Hulpverleners
+circle-fourth = Anderen
+
 # Een hulplijn in één zin.
 help-line = { $name }: bel { $phone }, { $when }.

@@ -8,9 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use landvast_model::{Action, Answer, Book, Op, Place, TABLE, Value};
-use landvast_seal::{Header, KdfCost, Key, Passphrase, Record, RecoveryCode, Secret};
-use landvast_vault::{Around, First, Notice, Vault, VaultError};
+use landvast_model::{Action, Answer, Book, FieldKey, Op, Place, Value};
+use landvast_seal::{Header, KdfCost, Key, Keys, Passphrase, Record, RecoveryCode, Secret};
+use landvast_vault::{Around, First, Notice, Salvaged, Vault, VaultError};
 use tempfile::TempDir;
 
 /// A person's folder, and what opens their vault.
@@ -36,13 +36,17 @@ impl Person {
     }
 
     pub(crate) fn make(&self) -> Vault {
+        self.make_with(around())
+    }
+
+    pub(crate) fn make_with(&self, around: Around) -> Vault {
         let keys = [
             Key::Passphrase(&self.passphrase),
             Key::Recovery(&self.code),
             Key::Device(&self.device),
         ];
         let first = action(1, "Bel Ana");
-        Vault::create(&self.path(), &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap()
+        Vault::create(&self.path(), &keys, KdfCost::FLOOR, First::Action(&first), around).unwrap()
     }
 
     /// A vault with actions up to `newest`, closed.
@@ -65,14 +69,32 @@ impl Person {
         Vault::open(&self.path(), Key::Passphrase(&passphrase), around())
     }
 
+    pub(crate) fn salvage_with(&self, around: Around) -> Result<(Vault, Salvaged), VaultError> {
+        let key = Key::Device(&self.device);
+        Vault::salvage(&self.path(), key, around, "2026-03-02")
+    }
+
+    pub(crate) fn salvage(&self) -> Result<(Vault, Salvaged), VaultError> {
+        self.salvage_with(around())
+    }
+
+    /// What the vault is sealed with now.
+    pub(crate) fn keys(&self) -> Keys {
+        let header = Header::read(&fs::read(self.file("header")).unwrap()).unwrap();
+        header.unlock(Key::Device(&self.device)).unwrap().derive_keys(header.vault)
+    }
+
     /// The sequence of every record that authenticates by itself, anywhere in the folder.
     pub(crate) fn authentic_records(&self) -> BTreeSet<u64> {
-        let header = Header::read(&fs::read(self.file("header")).unwrap()).unwrap();
-        let keys = header.unlock(Key::Device(&self.device)).unwrap().derive_keys(header.vault);
+        self.records_under(&self.keys())
+    }
+
+    /// The same, for what was sealed with these keys.
+    pub(crate) fn records_under(&self, keys: &Keys) -> BTreeSet<u64> {
         let mut sequences = BTreeSet::new();
         for (_, bytes) in files(&self.path()) {
             let opened = Record::find_in(&bytes).filter_map(|(_, sealed)| {
-                Record::open(&keys, sealed).ok().map(|record| record.place.sequence)
+                Record::open(keys, sealed).ok().map(|record| record.place.sequence)
             });
             sequences.extend(opened);
         }
@@ -86,7 +108,12 @@ impl Person {
 
 /// Not random at all, but never twice the same.
 pub(crate) fn around() -> Around {
-    let mut counter = 0_u64;
+    around_from(0)
+}
+
+/// The same, but other bytes for each number to begin with.
+pub(crate) fn around_from(begin: u64) -> Around {
+    let mut counter = begin;
     Around::now(Box::new(move |bytes| {
         for byte in bytes {
             counter = counter.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
@@ -97,10 +124,16 @@ pub(crate) fn around() -> Around {
 }
 
 pub(crate) fn action(seq: u64, words: &str) -> Action {
-    let answer = Answer::new(Value::Text(words.to_owned()));
-    let field = TABLE.field("c.first").unwrap().key();
-    let ops = vec![Op::Write { place: Place::Plan, field, answer }];
+    does(seq, vec![writes("c.first", words)])
+}
+
+pub(crate) fn does(seq: u64, ops: Vec<Op>) -> Action {
     Action { seq, at: "2026-03-01T10:00:00Z".parse().unwrap(), ops, undoes: None }
+}
+
+pub(crate) fn writes(field: &str, words: &str) -> Op {
+    let answer = Answer::new(Value::Text(words.to_owned()));
+    Op::Write { place: Place::Plan, field: FieldKey::new(field), answer }
 }
 
 pub(crate) fn words(book: &Book) -> &str {
@@ -123,6 +156,15 @@ pub(crate) fn files(path: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     }
     found.sort();
     found
+}
+
+/// The names in a folder, in order.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
 }
 
 pub(crate) fn flip(path: &Path, at: usize) {

@@ -681,6 +681,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_landvast_ffi_checksum_func_last_fault(
     ): Int
+    external fun uniffi_landvast_ffi_checksum_func_blank_form(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_func_identify(
     ): Int
     external fun uniffi_landvast_ffi_checksum_func_make_recovery_code(
@@ -689,11 +691,19 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_add_person(
     ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_agreements(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_blank(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_card(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_check(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_clear(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_copies(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_copy_back(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_edit_person(
     ): Int
@@ -702,6 +712,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_landvast_ffi_checksum_method_keeper_fields(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_find_person(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_give_copy(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_history(
     ): Int
@@ -718,6 +730,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_landvast_ffi_checksum_method_keeper_people(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_person(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_plan(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_read(
     ): Int
@@ -739,9 +753,15 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_sequence(
     ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_session(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_set_passphrase(
     ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_sheet(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_undo(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_wishes(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_words(
     ): Int
@@ -787,11 +807,19 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_landvast_ffi_fn_method_keeper_add_person(`ptr`: Long,`name`: RustBuffer.ByValue,`answers`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
+    external fun uniffi_landvast_ffi_fn_method_keeper_agreements(`ptr`: Long,`reader`: RustBuffer.ByValue,`ticked`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_blank(`ptr`: Long,`form`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_card(`ptr`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_check(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_clear(`ptr`: Long,`place`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_landvast_ffi_fn_method_keeper_copies(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_copy_back(`ptr`: Long,`copy`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_landvast_ffi_fn_method_keeper_edit_person(`ptr`: Long,`id`: Long,`changes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -800,6 +828,8 @@ internal object UniffiLib {
     external fun uniffi_landvast_ffi_fn_method_keeper_fields(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_find_person(`ptr`: Long,`typed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_landvast_ffi_fn_method_keeper_give_copy(`ptr`: Long,`person`: Long,`paper`: RustBuffer.ByValue,`form`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_landvast_ffi_fn_method_keeper_history(`ptr`: Long,`place`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -816,6 +846,8 @@ internal object UniffiLib {
     external fun uniffi_landvast_ffi_fn_method_keeper_people(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_person(`ptr`: Long,`id`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_plan(`ptr`: Long,`reader`: RustBuffer.ByValue,`ticked`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_read(`ptr`: Long,`place`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -837,9 +869,15 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_sequence(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
+    external fun uniffi_landvast_ffi_fn_method_keeper_session(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_set_passphrase(`ptr`: Long,`passphrase`: RustBuffer.ByValue,`cost`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_landvast_ffi_fn_method_keeper_sheet(`ptr`: Long,`person`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_undo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_wishes(`ptr`: Long,`reader`: RustBuffer.ByValue,`ticked`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_words(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -850,6 +888,8 @@ internal object UniffiLib {
     external fun uniffi_landvast_ffi_fn_func_say_error(`error`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_func_last_fault(uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_func_blank_form(`form`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_func_identify(`vault`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -982,6 +1022,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_func_last_fault() and 0xFFFF) != 8100) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_landvast_ffi_checksum_func_blank_form() and 0xFFFF) != 29357) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_func_identify() and 0xFFFF) != 5242) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -994,6 +1037,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_add_person() and 0xFFFF) != 6776) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_agreements() and 0xFFFF) != 48610) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_blank() and 0xFFFF) != 15642) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_card() and 0xFFFF) != 16659) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1001,6 +1050,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_clear() and 0xFFFF) != 3770) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_copies() and 0xFFFF) != 54425) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_copy_back() and 0xFFFF) != 51965) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_edit_person() and 0xFFFF) != 47165) {
@@ -1013,6 +1068,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_find_person() and 0xFFFF) != 20212) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_give_copy() and 0xFFFF) != 39185) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_history() and 0xFFFF) != 25900) {
@@ -1037,6 +1095,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_person() and 0xFFFF) != 48234) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_plan() and 0xFFFF) != 38299) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read() and 0xFFFF) != 37816) {
@@ -1069,10 +1130,19 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sequence() and 0xFFFF) != 58517) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_session() and 0xFFFF) != 36191) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_set_passphrase() and 0xFFFF) != 38623) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sheet() and 0xFFFF) != 39336) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_undo() and 0xFFFF) != 52210) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_wishes() and 0xFFFF) != 35119) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_words() and 0xFFFF) != 3535) {
@@ -1580,6 +1650,16 @@ public interface KeeperInterface {
     fun `addPerson`(`name`: kotlin.String, `answers`: List<NamedValue>): PersonId
     
     /**
+     * Makes the page with agreements, with lines to sign.
+     */
+    fun `agreements`(`reader`: PersonId?, `ticked`: List<kotlin.String>, `options`: PaperOptions): PaperFile
+    
+    /**
+     * Makes an empty form to write on by hand.
+     */
+    fun `blank`(`form`: Blank, `options`: PaperOptions): List<kotlin.ByteArray>
+    
+    /**
      * Makes the crisis card from what anyone who holds it may see.
      */
     fun `card`(`options`: CardOptions): PaperFile
@@ -1594,6 +1674,16 @@ public interface KeeperInterface {
      * Takes an answer away. History keeps it.
      */
     fun `clear`(`place`: Place, `id`: kotlin.String)
+    
+    /**
+     * Every copy that was given, oldest first; those that came back too.
+     */
+    fun `copies`(): List<CopyView>
+    
+    /**
+     * Writes down that a copy came back today, or was thrown away.
+     */
+    fun `copyBack`(`copy`: CopyId)
     
     /**
      * Changes several answers about a person in one action.
@@ -1614,6 +1704,11 @@ public interface KeeperInterface {
      * The person that somebody means by a name or an id.
      */
     fun `findPerson`(`typed`: kotlin.String): PersonId
+    
+    /**
+     * Writes down that somebody got the newest version of a paper today.
+     */
+    fun `giveCopy`(`person`: PersonId, `paper`: PaperKind, `form`: Form): CopyId
     
     /**
      * Every wording an answer had, oldest first.
@@ -1654,6 +1749,11 @@ public interface KeeperInterface {
      * One of the owner's people.
      */
     fun `person`(`id`: PersonId): PersonView
+    
+    /**
+     * Makes the whole plan, for its owner or for one professional who is named in it.
+     */
+    fun `plan`(`reader`: PersonId?, `ticked`: List<kotlin.String>, `options`: PaperOptions): PaperFile
     
     /**
      * One field and its answer.
@@ -1707,15 +1807,30 @@ public interface KeeperInterface {
     fun `sequence`(): kotlin.ULong
     
     /**
+     * The guided session: its steps in order, each with the questions that are asked in it.
+     */
+    fun `session`(): List<StepView>
+    
+    /**
      * Gives the vault a new passphrase, at this cost of trying it. The old one stops working; a
      * copy of the vault that was taken earlier still opens with it.
      */
     fun `setPassphrase`(`passphrase`: kotlin.ByteArray, `cost`: Cost)
     
     /**
+     * Makes the sheet for one next of kin.
+     */
+    fun `sheet`(`person`: PersonId, `options`: PaperOptions): PaperFile
+    
+    /**
      * Takes back the newest change that still stands.
      */
     fun `undo`(): Undone
+    
+    /**
+     * Makes the page with wishes and preferences about care.
+     */
+    fun `wishes`(`reader`: PersonId?, `ticked`: List<kotlin.String>, `options`: PaperOptions): PaperFile
     
     /**
      * The words of the screens in the plan's language, with the owner's own word for crisis.
@@ -1862,6 +1977,45 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
+     * Makes the page with agreements, with lines to sign.
+     */
+    @Throws(PlanException::class)override fun `agreements`(`reader`: PersonId?, `ticked`: List<kotlin.String>, `options`: PaperOptions): PaperFile {
+            return FfiConverterTypePaperFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_agreements(
+        it,
+        
+        FfiConverterOptionalTypePersonId.lower(`reader`),
+        FfiConverterSequenceString.lower(`ticked`),
+        FfiConverterTypePaperOptions.lower(`options`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Makes an empty form to write on by hand.
+     */
+    @Throws(PlanException::class)override fun `blank`(`form`: Blank, `options`: PaperOptions): List<kotlin.ByteArray> {
+            return FfiConverterSequenceByteArray.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_blank(
+        it,
+        
+        FfiConverterTypeBlank.lower(`form`),
+        FfiConverterTypePaperOptions.lower(`options`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Makes the crisis card from what anyone who holds it may see.
      */
     @Throws(PlanException::class)override fun `card`(`options`: CardOptions): PaperFile {
@@ -1909,6 +2063,40 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
         
         FfiConverterTypePlace.lower(`place`),
         FfiConverterString.lower(`id`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Every copy that was given, oldest first; those that came back too.
+     */
+    @Throws(PlanException::class)override fun `copies`(): List<CopyView> {
+            return FfiConverterSequenceTypeCopyView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_copies(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Writes down that a copy came back today, or was thrown away.
+     */
+    @Throws(PlanException::class)override fun `copyBack`(`copy`: CopyId)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_copy_back(
+        it,
+        
+        FfiConverterTypeCopyId.lower(`copy`),_status)
 }
     }
     
@@ -1978,6 +2166,26 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
         it,
         
         FfiConverterString.lower(`typed`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Writes down that somebody got the newest version of a paper today.
+     */
+    @Throws(PlanException::class)override fun `giveCopy`(`person`: PersonId, `paper`: PaperKind, `form`: Form): CopyId {
+            return FfiConverterTypeCopyId.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_give_copy(
+        it,
+        
+        FfiConverterTypePersonId.lower(`person`),
+        FfiConverterTypePaperKind.lower(`paper`),
+        FfiConverterTypeForm.lower(`form`),_status)
 }
     }
     )
@@ -2117,6 +2325,26 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
         it,
         
         FfiConverterTypePersonId.lower(`id`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Makes the whole plan, for its owner or for one professional who is named in it.
+     */
+    @Throws(PlanException::class)override fun `plan`(`reader`: PersonId?, `ticked`: List<kotlin.String>, `options`: PaperOptions): PaperFile {
+            return FfiConverterTypePaperFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_plan(
+        it,
+        
+        FfiConverterOptionalTypePersonId.lower(`reader`),
+        FfiConverterSequenceString.lower(`ticked`),
+        FfiConverterTypePaperOptions.lower(`options`),_status)
 }
     }
     )
@@ -2311,6 +2539,23 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
+     * The guided session: its steps in order, each with the questions that are asked in it.
+     */
+    @Throws(PlanException::class)override fun `session`(): List<StepView> {
+            return FfiConverterSequenceTypeStepView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_session(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Gives the vault a new passphrase, at this cost of trying it. The old one stops working; a
      * copy of the vault that was taken earlier still opens with it.
      */
@@ -2330,6 +2575,25 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
+     * Makes the sheet for one next of kin.
+     */
+    @Throws(PlanException::class)override fun `sheet`(`person`: PersonId, `options`: PaperOptions): PaperFile {
+            return FfiConverterTypePaperFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_sheet(
+        it,
+        
+        FfiConverterTypePersonId.lower(`person`),
+        FfiConverterTypePaperOptions.lower(`options`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Takes back the newest change that still stands.
      */
     @Throws(PlanException::class)override fun `undo`(): Undone {
@@ -2339,6 +2603,26 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
     UniffiLib.uniffi_landvast_ffi_fn_method_keeper_undo(
         it,
         _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Makes the page with wishes and preferences about care.
+     */
+    @Throws(PlanException::class)override fun `wishes`(`reader`: PersonId?, `ticked`: List<kotlin.String>, `options`: PaperOptions): PaperFile {
+            return FfiConverterTypePaperFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_wishes(
+        it,
+        
+        FfiConverterOptionalTypePersonId.lower(`reader`),
+        FfiConverterSequenceString.lower(`ticked`),
+        FfiConverterTypePaperOptions.lower(`options`),_status)
 }
     }
     )
@@ -2657,6 +2941,8 @@ public object FfiConverterTypeAudience: FfiConverterRustBuffer<Audience> {
 
 
 data class CardOptions (
+    var `layout`: CardLayout
+    , 
     var `language`: Language?
     , 
     var `secondLanguage`: Language?
@@ -2678,6 +2964,7 @@ data class CardOptions (
 public object FfiConverterTypeCardOptions: FfiConverterRustBuffer<CardOptions> {
     override fun read(buf: ByteBuffer): CardOptions {
         return CardOptions(
+            FfiConverterTypeCardLayout.read(buf),
             FfiConverterOptionalTypeLanguage.read(buf),
             FfiConverterOptionalTypeLanguage.read(buf),
             FfiConverterTypeFormat.read(buf),
@@ -2685,12 +2972,14 @@ public object FfiConverterTypeCardOptions: FfiConverterRustBuffer<CardOptions> {
     }
 
     override fun allocationSize(value: CardOptions) = (
+            FfiConverterTypeCardLayout.allocationSize(value.`layout`) +
             FfiConverterOptionalTypeLanguage.allocationSize(value.`language`) +
             FfiConverterOptionalTypeLanguage.allocationSize(value.`secondLanguage`) +
             FfiConverterTypeFormat.allocationSize(value.`format`)
     )
 
     override fun write(value: CardOptions, buf: ByteBuffer) {
+            FfiConverterTypeCardLayout.write(value.`layout`, buf)
             FfiConverterOptionalTypeLanguage.write(value.`language`, buf)
             FfiConverterOptionalTypeLanguage.write(value.`secondLanguage`, buf)
             FfiConverterTypeFormat.write(value.`format`, buf)
@@ -2790,6 +3079,84 @@ public object FfiConverterTypeColumnSpec: FfiConverterRustBuffer<ColumnSpec> {
 
 
 
+data class CopyView (
+    var `id`: CopyId
+    , 
+    var `person`: PersonId
+    , 
+    var `name`: kotlin.String
+    , 
+    var `paper`: PaperKind
+    , 
+    var `version`: kotlin.UInt
+    , 
+    var `form`: Form
+    , 
+    var `givenOn`: Day
+    , 
+    var `returnedOn`: Day?
+    , 
+    var `isNewest`: kotlin.Boolean
+    , 
+    var `shown`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCopyView: FfiConverterRustBuffer<CopyView> {
+    override fun read(buf: ByteBuffer): CopyView {
+        return CopyView(
+            FfiConverterTypeCopyId.read(buf),
+            FfiConverterTypePersonId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypePaperKind.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterTypeForm.read(buf),
+            FfiConverterTypeDay.read(buf),
+            FfiConverterOptionalTypeDay.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CopyView) = (
+            FfiConverterTypeCopyId.allocationSize(value.`id`) +
+            FfiConverterTypePersonId.allocationSize(value.`person`) +
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterTypePaperKind.allocationSize(value.`paper`) +
+            FfiConverterUInt.allocationSize(value.`version`) +
+            FfiConverterTypeForm.allocationSize(value.`form`) +
+            FfiConverterTypeDay.allocationSize(value.`givenOn`) +
+            FfiConverterOptionalTypeDay.allocationSize(value.`returnedOn`) +
+            FfiConverterBoolean.allocationSize(value.`isNewest`) +
+            FfiConverterString.allocationSize(value.`shown`)
+    )
+
+    override fun write(value: CopyView, buf: ByteBuffer) {
+            FfiConverterTypeCopyId.write(value.`id`, buf)
+            FfiConverterTypePersonId.write(value.`person`, buf)
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterTypePaperKind.write(value.`paper`, buf)
+            FfiConverterUInt.write(value.`version`, buf)
+            FfiConverterTypeForm.write(value.`form`, buf)
+            FfiConverterTypeDay.write(value.`givenOn`, buf)
+            FfiConverterOptionalTypeDay.write(value.`returnedOn`, buf)
+            FfiConverterBoolean.write(value.`isNewest`, buf)
+            FfiConverterString.write(value.`shown`, buf)
+    }
+}
+
+
+
 /**
  * A change to an answer: what is not given stays as it is.
  */
@@ -2818,6 +3185,11 @@ data class Draft (
      * When the owner last said that it is still right.
      */
     var `reviewedOn`: Day?
+    , 
+    /**
+     * The language it is written in, by its tag; an empty text says that it is the plan's own.
+     */
+    var `lang`: kotlin.String?
     
 ){
     
@@ -2839,6 +3211,7 @@ public object FfiConverterTypeDraft: FfiConverterRustBuffer<Draft> {
             FfiConverterTypeAudienceChange.read(buf),
             FfiConverterOptionalTypeSource.read(buf),
             FfiConverterOptionalTypeDay.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
@@ -2847,7 +3220,8 @@ public object FfiConverterTypeDraft: FfiConverterRustBuffer<Draft> {
             FfiConverterOptionalString.allocationSize(value.`cardText`) +
             FfiConverterTypeAudienceChange.allocationSize(value.`audience`) +
             FfiConverterOptionalTypeSource.allocationSize(value.`source`) +
-            FfiConverterOptionalTypeDay.allocationSize(value.`reviewedOn`)
+            FfiConverterOptionalTypeDay.allocationSize(value.`reviewedOn`) +
+            FfiConverterOptionalString.allocationSize(value.`lang`)
     )
 
     override fun write(value: Draft, buf: ByteBuffer) {
@@ -2856,6 +3230,7 @@ public object FfiConverterTypeDraft: FfiConverterRustBuffer<Draft> {
             FfiConverterTypeAudienceChange.write(value.`audience`, buf)
             FfiConverterOptionalTypeSource.write(value.`source`, buf)
             FfiConverterOptionalTypeDay.write(value.`reviewedOn`, buf)
+            FfiConverterOptionalString.write(value.`lang`, buf)
     }
 }
 
@@ -3321,7 +3696,7 @@ public object FfiConverterTypeOpening: FfiConverterRustBuffer<Opening> {
 
 
 data class PaperFile (
-    var `bytes`: kotlin.ByteArray
+    var `files`: List<kotlin.ByteArray>
     , 
     var `version`: kotlin.UInt
     , 
@@ -3344,7 +3719,7 @@ data class PaperFile (
 public object FfiConverterTypePaperFile: FfiConverterRustBuffer<PaperFile> {
     override fun read(buf: ByteBuffer): PaperFile {
         return PaperFile(
-            FfiConverterByteArray.read(buf),
+            FfiConverterSequenceByteArray.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterTypeCheckCode.read(buf),
             FfiConverterSequenceTypeFindingView.read(buf),
@@ -3352,17 +3727,55 @@ public object FfiConverterTypePaperFile: FfiConverterRustBuffer<PaperFile> {
     }
 
     override fun allocationSize(value: PaperFile) = (
-            FfiConverterByteArray.allocationSize(value.`bytes`) +
+            FfiConverterSequenceByteArray.allocationSize(value.`files`) +
             FfiConverterUInt.allocationSize(value.`version`) +
             FfiConverterTypeCheckCode.allocationSize(value.`code`) +
             FfiConverterSequenceTypeFindingView.allocationSize(value.`findings`)
     )
 
     override fun write(value: PaperFile, buf: ByteBuffer) {
-            FfiConverterByteArray.write(value.`bytes`, buf)
+            FfiConverterSequenceByteArray.write(value.`files`, buf)
             FfiConverterUInt.write(value.`version`, buf)
             FfiConverterTypeCheckCode.write(value.`code`, buf)
             FfiConverterSequenceTypeFindingView.write(value.`findings`, buf)
+    }
+}
+
+
+
+data class PaperOptions (
+    var `language`: Language?
+    , 
+    var `format`: Format
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePaperOptions: FfiConverterRustBuffer<PaperOptions> {
+    override fun read(buf: ByteBuffer): PaperOptions {
+        return PaperOptions(
+            FfiConverterOptionalTypeLanguage.read(buf),
+            FfiConverterTypeFormat.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PaperOptions) = (
+            FfiConverterOptionalTypeLanguage.allocationSize(value.`language`) +
+            FfiConverterTypeFormat.allocationSize(value.`format`)
+    )
+
+    override fun write(value: PaperOptions, buf: ByteBuffer) {
+            FfiConverterOptionalTypeLanguage.write(value.`language`, buf)
+            FfiConverterTypeFormat.write(value.`format`, buf)
     }
 }
 
@@ -3746,6 +4159,59 @@ public object FfiConverterTypeSectionView: FfiConverterRustBuffer<SectionView> {
 
 
 
+data class StepView (
+    var `step`: kotlin.UByte
+    , 
+    var `title`: kotlin.String
+    , 
+    var `ifWanted`: kotlin.Boolean
+    , 
+    var `fields`: List<FieldSpec>
+    , 
+    var `personFields`: List<FieldSpec>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStepView: FfiConverterRustBuffer<StepView> {
+    override fun read(buf: ByteBuffer): StepView {
+        return StepView(
+            FfiConverterUByte.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypeFieldSpec.read(buf),
+            FfiConverterSequenceTypeFieldSpec.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StepView) = (
+            FfiConverterUByte.allocationSize(value.`step`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterBoolean.allocationSize(value.`ifWanted`) +
+            FfiConverterSequenceTypeFieldSpec.allocationSize(value.`fields`) +
+            FfiConverterSequenceTypeFieldSpec.allocationSize(value.`personFields`)
+    )
+
+    override fun write(value: StepView, buf: ByteBuffer) {
+            FfiConverterUByte.write(value.`step`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterBoolean.write(value.`ifWanted`, buf)
+            FfiConverterSequenceTypeFieldSpec.write(value.`fields`, buf)
+            FfiConverterSequenceTypeFieldSpec.write(value.`personFields`, buf)
+    }
+}
+
+
+
 data class Undone (
     var `seq`: kotlin.ULong
     , 
@@ -3966,6 +4432,79 @@ public object FfiConverterTypeAudienceChange : FfiConverterRustBuffer<AudienceCh
 
 
 
+
+enum class Blank {
+    
+    CARD,
+    MINI,
+    SHEET,
+    PLAN,
+    WISHES,
+    AGREEMENTS;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeBlank: FfiConverterRustBuffer<Blank> {
+    override fun read(buf: ByteBuffer) = try {
+        Blank.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Blank) = 4UL
+
+    override fun write(value: Blank, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class CardLayout {
+    
+    FOLD,
+    MINI,
+    SCREEN;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCardLayout: FfiConverterRustBuffer<CardLayout> {
+    override fun read(buf: ByteBuffer) = try {
+        CardLayout.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: CardLayout) = 4UL
+
+    override fun write(value: CardLayout, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
 /**
  * What trying a passphrase costs, whoever tries.
  */
@@ -4001,6 +4540,40 @@ public object FfiConverterTypeCost: FfiConverterRustBuffer<Cost> {
     override fun allocationSize(value: Cost) = 4UL
 
     override fun write(value: Cost, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class Form {
+    
+    PAPER,
+    DIGITAL;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeForm: FfiConverterRustBuffer<Form> {
+    override fun read(buf: ByteBuffer) = try {
+        Form.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Form) = 4UL
+
+    override fun write(value: Form, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -4078,6 +4651,44 @@ public object FfiConverterTypeLanguage: FfiConverterRustBuffer<Language> {
 
 
 
+enum class Missing {
+    
+    VAULT,
+    PERSON,
+    ANSWER,
+    UNDO,
+    PAPER,
+    COPY;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMissing: FfiConverterRustBuffer<Missing> {
+    override fun read(buf: ByteBuffer) = try {
+        Missing.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Missing) = 4UL
+
+    override fun write(value: Missing, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
 enum class Notice {
     
     OLDER_THAN_KNOWN,
@@ -4105,6 +4716,77 @@ public object FfiConverterTypeNotice: FfiConverterRustBuffer<Notice> {
     override fun allocationSize(value: Notice) = 4UL
 
     override fun write(value: Notice, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class PaperKind {
+    
+    CARD,
+    SHEET,
+    PLAN,
+    WISHES,
+    AGREEMENTS;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePaperKind: FfiConverterRustBuffer<PaperKind> {
+    override fun read(buf: ByteBuffer) = try {
+        PaperKind.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: PaperKind) = 4UL
+
+    override fun write(value: PaperKind, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class Part {
+    
+    HEADER,
+    STORE;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePart: FfiConverterRustBuffer<Part> {
+    override fun read(buf: ByteBuffer) = try {
+        Part.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Part) = 4UL
+
+    override fun write(value: Part, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -4218,7 +4900,7 @@ sealed class PlanException: kotlin.Exception() {
     
     class Damaged(
         
-        val `part`: Named
+        val `part`: Part
         ) : PlanException() {
         override val message
             get() = "part=${ `part` }"
@@ -4238,7 +4920,7 @@ sealed class PlanException: kotlin.Exception() {
     
     class NotFound(
         
-        val `what`: Named
+        val `what`: Missing
         ) : PlanException() {
         override val message
             get() = "what=${ `what` }"
@@ -4256,6 +4938,22 @@ sealed class PlanException: kotlin.Exception() {
         ) : PlanException() {
         override val message
             get() = "faults=${ `faults` }"
+    }
+    
+    class WeakPassphrase(
+        
+        val `shortest`: Count
+        ) : PlanException() {
+        override val message
+            get() = "shortest=${ `shortest` }"
+    }
+    
+    class WrongReader(
+        
+        val `paper`: PaperKind
+        ) : PlanException() {
+        override val message
+            get() = "paper=${ `paper` }"
     }
     
     class Refused(
@@ -4296,19 +4994,25 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
             3 -> PlanException.Locked()
             4 -> PlanException.InUse()
             5 -> PlanException.Damaged(
-                FfiConverterTypeNamed.read(buf),
+                FfiConverterTypePart.read(buf),
                 )
             6 -> PlanException.NewerFormat()
             7 -> PlanException.StorageFull()
             8 -> PlanException.NotFound(
-                FfiConverterTypeNamed.read(buf),
+                FfiConverterTypeMissing.read(buf),
                 )
             9 -> PlanException.AlreadyThere()
             10 -> PlanException.Invalid(
                 FfiConverterSequenceTypeFault.read(buf),
                 )
-            11 -> PlanException.Refused()
-            12 -> PlanException.Internal()
+            11 -> PlanException.WeakPassphrase(
+                FfiConverterTypeCount.read(buf),
+                )
+            12 -> PlanException.WrongReader(
+                FfiConverterTypePaperKind.read(buf),
+                )
+            13 -> PlanException.Refused()
+            14 -> PlanException.Internal()
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
         }
     }
@@ -4335,7 +5039,7 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
             is PlanException.Damaged -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
-                + FfiConverterTypeNamed.allocationSize(value.`part`)
+                + FfiConverterTypePart.allocationSize(value.`part`)
             )
             is PlanException.NewerFormat -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -4348,7 +5052,7 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
             is PlanException.NotFound -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
-                + FfiConverterTypeNamed.allocationSize(value.`what`)
+                + FfiConverterTypeMissing.allocationSize(value.`what`)
             )
             is PlanException.AlreadyThere -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -4358,6 +5062,16 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
                 + FfiConverterSequenceTypeFault.allocationSize(value.`faults`)
+            )
+            is PlanException.WeakPassphrase -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterTypeCount.allocationSize(value.`shortest`)
+            )
+            is PlanException.WrongReader -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterTypePaperKind.allocationSize(value.`paper`)
             )
             is PlanException.Refused -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -4391,7 +5105,7 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
             }
             is PlanException.Damaged -> {
                 buf.putInt(5)
-                FfiConverterTypeNamed.write(value.`part`, buf)
+                FfiConverterTypePart.write(value.`part`, buf)
                 Unit
             }
             is PlanException.NewerFormat -> {
@@ -4404,7 +5118,7 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
             }
             is PlanException.NotFound -> {
                 buf.putInt(8)
-                FfiConverterTypeNamed.write(value.`what`, buf)
+                FfiConverterTypeMissing.write(value.`what`, buf)
                 Unit
             }
             is PlanException.AlreadyThere -> {
@@ -4416,12 +5130,22 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
                 FfiConverterSequenceTypeFault.write(value.`faults`, buf)
                 Unit
             }
-            is PlanException.Refused -> {
+            is PlanException.WeakPassphrase -> {
                 buf.putInt(11)
+                FfiConverterTypeCount.write(value.`shortest`, buf)
+                Unit
+            }
+            is PlanException.WrongReader -> {
+                buf.putInt(12)
+                FfiConverterTypePaperKind.write(value.`paper`, buf)
+                Unit
+            }
+            is PlanException.Refused -> {
+                buf.putInt(13)
                 Unit
             }
             is PlanException.Internal -> {
-                buf.putInt(12)
+                buf.putInt(14)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -4575,6 +5299,9 @@ sealed class Problem {
     object NotADay : Problem()
     
     
+    object DayFarAway : Problem()
+    
+    
     object NotHours : Problem()
     
     
@@ -4585,6 +5312,9 @@ sealed class Problem {
     
     
     object NeverForThem : Problem()
+    
+    
+    object CannotTick : Problem()
     
     
 
@@ -4639,10 +5369,12 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
                 )
             16 -> Problem.NoSuchDay
             17 -> Problem.NotADay
-            18 -> Problem.NotHours
-            19 -> Problem.UnknownPerson
-            20 -> Problem.SeveralPeople
-            21 -> Problem.NeverForThem
+            18 -> Problem.DayFarAway
+            19 -> Problem.NotHours
+            20 -> Problem.UnknownPerson
+            21 -> Problem.SeveralPeople
+            22 -> Problem.NeverForThem
+            23 -> Problem.CannotTick
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -4760,6 +5492,12 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
                 4UL
             )
         }
+        is Problem.DayFarAway -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
         is Problem.NotHours -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
@@ -4779,6 +5517,12 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
             )
         }
         is Problem.NeverForThem -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Problem.CannotTick -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
@@ -4866,20 +5610,28 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
                 buf.putInt(17)
                 Unit
             }
-            is Problem.NotHours -> {
+            is Problem.DayFarAway -> {
                 buf.putInt(18)
                 Unit
             }
-            is Problem.UnknownPerson -> {
+            is Problem.NotHours -> {
                 buf.putInt(19)
                 Unit
             }
-            is Problem.SeveralPeople -> {
+            is Problem.UnknownPerson -> {
                 buf.putInt(20)
                 Unit
             }
-            is Problem.NeverForThem -> {
+            is Problem.SeveralPeople -> {
                 buf.putInt(21)
+                Unit
+            }
+            is Problem.NeverForThem -> {
+                buf.putInt(22)
+                Unit
+            }
+            is Problem.CannotTick -> {
+                buf.putInt(23)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -5618,6 +6370,34 @@ public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.Str
 /**
  * @suppress
  */
+public object FfiConverterSequenceByteArray: FfiConverterRustBuffer<List<kotlin.ByteArray>> {
+    override fun read(buf: ByteBuffer): List<kotlin.ByteArray> {
+        val len = buf.getInt()
+        return List<kotlin.ByteArray>(len) {
+            FfiConverterByteArray.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<kotlin.ByteArray>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterByteArray.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<kotlin.ByteArray>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterByteArray.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeChoiceSpec: FfiConverterRustBuffer<List<ChoiceSpec>> {
     override fun read(buf: ByteBuffer): List<ChoiceSpec> {
         val len = buf.getInt()
@@ -5664,6 +6444,34 @@ public object FfiConverterSequenceTypeColumnSpec: FfiConverterRustBuffer<List<Co
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeColumnSpec.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCopyView: FfiConverterRustBuffer<List<CopyView>> {
+    override fun read(buf: ByteBuffer): List<CopyView> {
+        val len = buf.getInt()
+        return List<CopyView>(len) {
+            FfiConverterTypeCopyView.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CopyView>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCopyView.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CopyView>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCopyView.write(it, buf)
         }
     }
 }
@@ -5926,6 +6734,34 @@ public object FfiConverterSequenceTypeSectionSpec: FfiConverterRustBuffer<List<S
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeStepView: FfiConverterRustBuffer<List<StepView>> {
+    override fun read(buf: ByteBuffer): List<StepView> {
+        val len = buf.getInt()
+        return List<StepView>(len) {
+            FfiConverterTypeStepView.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<StepView>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeStepView.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<StepView>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeStepView.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeVersionView: FfiConverterRustBuffer<List<VersionView>> {
     override fun read(buf: ByteBuffer): List<VersionView> {
         val len = buf.getInt()
@@ -6083,6 +6919,11 @@ public typealias FfiConverterTypeCheckCode = FfiConverterString
 
 
 
+public typealias CopyId = kotlin.ULong
+public typealias FfiConverterTypeCopyId = FfiConverterULong
+
+
+
 public typealias Count = kotlin.ULong
 public typealias FfiConverterTypeCount = FfiConverterULong
 
@@ -6214,6 +7055,24 @@ public typealias FfiConverterTypeSectionSet = FfiConverterSequenceTypeSection
     UniffiLib.uniffi_landvast_ffi_fn_func_last_fault(
     
         _status)
+}
+    )
+    }
+    
+
+        /**
+         * Makes an empty form to write on by hand, without a plan: one file for a PDF, one a page for
+         * pictures.
+         */
+    @Throws(PlanException::class) fun `blankForm`(`form`: Blank, `language`: Language, `format`: Format): List<kotlin.ByteArray> {
+            return FfiConverterSequenceByteArray.lift(
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_func_blank_form(
+    
+        
+        FfiConverterTypeBlank.lower(`form`),
+        FfiConverterTypeLanguage.lower(`language`),
+        FfiConverterTypeFormat.lower(`format`),_status)
 }
     )
     }

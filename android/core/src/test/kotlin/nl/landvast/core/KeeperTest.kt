@@ -75,7 +75,7 @@ class KeeperTest {
             { keeper.section(Place.Plan, Section.C) },
             { keeper.write(Place.Plan, "c.first", Value.Text("Te laat.")) },
             { keeper.words() },
-            { keeper.card(CardOptions(null, null, Format.PDF)) },
+            { keeper.card(CardOptions(CardLayout.FOLD, null, null, Format.PDF)) },
             { keeper.lock() },
         )
         calls.forEach { call -> assertThrows(PlanException.Locked::class.java) { call() } }
@@ -84,10 +84,14 @@ class KeeperTest {
     @Test fun aCardIsMadeFromWhatThereIs() {
         val keeper = create()
         keeper.write(Place.Plan, "a.call_name", Value.Text("Noor"))
-        val pdf = keeper.card(CardOptions(language = Language.NL, secondLanguage = Language.EN, format = Format.PDF))
-        assertEquals("%PDF", pdf.bytes.decodeToString(0, 4))
-        val png = keeper.card(CardOptions(language = null, secondLanguage = null, format = Format.PNG))
-        assertEquals("PNG", png.bytes.decodeToString(1, 4))
+        val pdf = keeper.card(
+            CardOptions(CardLayout.FOLD, language = Language.NL, secondLanguage = Language.EN, format = Format.PDF),
+        )
+        assertEquals("%PDF", pdf.files.single().decodeToString(0, 4))
+        val png = keeper.card(
+            CardOptions(CardLayout.MINI, language = null, secondLanguage = null, format = Format.PNG),
+        )
+        assertEquals("PNG", png.files.single().decodeToString(1, 4))
         assertEquals("the same words are the same version", pdf.code, png.code)
         keeper.lock()
     }
@@ -120,7 +124,7 @@ class KeeperTest {
         val keeper = create()
         val id = keeper.addPerson("Ana", listOf(NamedValue("d.phones", Value.Phones(listOf("06 87654321")))))
         val agreed = Value.Agreement(Agreement(on = LocalDate.of(2026, 3, 1), answer = Agrees.YES))
-        val draft = Draft(agreed, cardText = null, AudienceChange.Only(audience(id)), source = null, reviewedOn = null)
+        val draft = Draft(agreed, cardText = null, AudienceChange.Only(audience(id)), source = null, reviewedOn = null, lang = null)
         keeper.editPerson(id, listOf(NamedDraft("d.agreed", draft.copy(audience = AudienceChange.Keep))))
         keeper.revise(Place.Plan, "b.well", draft.copy(value = Value.Text("Ik maak grapjes."), cardText = null))
 
@@ -130,6 +134,27 @@ class KeeperTest {
         keeper.removePerson(id)
         assertTrue(keeper.people().isEmpty())
         keeper.lock()
+    }
+
+    @Test fun aPaperIsForWhoeverItIsForAndAnybodyElseIsRefused() {
+        val keeper = create()
+        val ana = keeper.addPerson("Ana", emptyList())
+        val options = PaperOptions(language = null, format = Format.PDF)
+        assertEquals("%PDF", keeper.sheet(ana, options).files.single().decodeToString(0, 4))
+        val error = assertThrows(PlanException.WrongReader::class.java) { keeper.plan(ana, emptyList(), options) }
+        assertEquals(PaperKind.PLAN, error.paper)
+        val copy = keeper.giveCopy(ana, PaperKind.SHEET, Form.PAPER)
+        keeper.copyBack(copy)
+        val again = assertThrows(PlanException.NotFound::class.java) { keeper.copyBack(copy) }
+        assertEquals(Missing.COPY, again.what)
+        keeper.lock()
+    }
+
+    @Test fun aPassphraseOfSevenCharactersIsTooShortOnEveryHost() {
+        val error = assertThrows(PlanException.WeakPassphrase::class.java) {
+            Keeper.create(opening, Language.NL, "zeeslan".encodeToByteArray(), makeRecoveryCode().encodeToByteArray())
+        }
+        assertEquals(8uL, error.shortest)
     }
 
     private fun audience(person: PersonId) =

@@ -1,0 +1,151 @@
+//! `recovery --new`, `renew`, `forget` and `erase`: keys for life, and the end of it.
+
+use landvast::{CopyView, Elsewhere, Keeper, Passphrase, id};
+use serde_json::{Value as Json, json};
+
+use super::code::CodeRoom;
+use super::{At, in_plan, open, views};
+use crate::args::{Sure, Whom};
+use crate::desk::{Answered, Desk};
+use crate::known::Known;
+use crate::page;
+use crate::secret::{self, SecretSource, TRIES};
+use crate::trouble::Trouble;
+
+/// `recovery --new`: the code that was handed over counts, the one before it no longer does.
+pub(super) fn recovery(
+    room: CodeRoom<'_>,
+    keeper: &mut Keeper,
+    desk: &mut Desk<'_, '_>,
+) -> Result<(), Trouble> {
+    let mut code = room.hand_over(desk).map_err(still_the_old)?;
+    keeper.set_recovery_code(&code.code)?;
+    code.counts();
+    desk.say_message(id::CLI_DONE_RECOVERY)?;
+    code.say_where(desk)?;
+    desk.say_message(id::CLI_OLD_COPIES_OPEN_CODE)?;
+    desk.give(|| json!({ "done": "recovery" }))
+}
+
+/// `renew`: somebody saw a secret, so everything is locked anew.
+pub(super) fn renew(
+    new: &SecretSource,
+    room: CodeRoom<'_>,
+    keeper: &mut Keeper,
+    desk: &mut Desk<'_, '_>,
+) -> Result<(), Trouble> {
+    let next = id::ERROR_NO_TERMINAL_NEW_PASSPHRASE;
+    let passphrase = secret::new_passphrase(desk, new, next)?;
+    let mut code = room.hand_over(desk).map_err(still_the_old)?;
+    {
+        let _busy = desk.busy(id::CLI_BUSY_KEYS);
+        keeper.renew(&passphrase, &code.code, desk.host.cost)?;
+    }
+    code.counts();
+    desk.say_message(id::CLI_DONE_RENEW)?;
+    code.say_where(desk)?;
+    let elsewhere = keeper.elsewhere(None);
+    say_elsewhere(&elsewhere, desk)?;
+    desk.give(|| json!({ "done": "renew", "elsewhere": elsewhere_json(&elsewhere) }))
+}
+
+/// `forget`: earlier wordings of one answer go for good.
+pub(super) fn forget(
+    (field, whom, sure): (&str, &Whom, Sure),
+    room: CodeRoom<'_>,
+    passphrase: &Passphrase,
+    keeper: &mut Keeper,
+    desk: &mut Desk<'_, '_>,
+) -> Result<(), Trouble> {
+    let (place, field) = views::place_of(field, whom, keeper)?;
+    keeper.since(place, &field)?;
+    if sure == Sure::Ask {
+        desk.need_screen(id::ERROR_NO_TERMINAL_CONFIRM)?;
+        let question = desk.words.say(id::CLI_CONFIRM_FORGET);
+        if desk.ask_yes(&question)? == Answered::No {
+            return desk.say_message(id::CLI_UNCHANGED);
+        }
+    }
+    let mut code = room.hand_over(desk).map_err(still_the_old)?;
+    let elsewhere = {
+        let _busy = desk.busy(id::CLI_BUSY_KEYS);
+        keeper.forget(place, &field, passphrase, &code.code, desk.host.cost)?
+    };
+    code.counts();
+    desk.say_message(id::CLI_DONE_FORGET)?;
+    code.say_where(desk)?;
+    say_elsewhere(&elsewhere, desk)?;
+    desk.give(
+        || json!({ "done": "forget", "field": field, "elsewhere": elsewhere_json(&elsewhere) }),
+    )
+}
+
+/// `erase`: everything, after its owner typed a sentence.
+pub(super) fn erase(at: &At, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    desk.need_screen(id::ERROR_NO_TERMINAL_ERASE)?;
+    let (keeper, _) = open(at, desk)?;
+    desk.speak_as(&keeper);
+    let elsewhere = keeper.elsewhere(None);
+    desk.note(&desk.words.say(id::CLI_ERASE_EXPLAINED))?;
+    if let Err(trouble) = ask_sentence(desk) {
+        // Nothing was done, so the plan is closed as it is.
+        return in_plan(keeper, at, desk, |_, _| Err(trouble));
+    }
+    let known = Known::of(desk.host.folders.state.as_deref(), at.vault()?);
+    keeper.erase()?;
+    known.forget();
+    desk.say_message(id::CLI_DONE_ERASE)?;
+    say_elsewhere(&Elsewhere { damaged: 0, ..elsewhere.clone() }, desk)?;
+    desk.give(|| json!({ "done": "erase", "elsewhere": elsewhere_json(&elsewhere) }))
+}
+
+fn ask_sentence(desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    let plain = |text: &str| {
+        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+        words.join(" ").trim_end_matches('.').to_owned()
+    };
+    let sentence = desk.words.say(id::CLI_ERASE_SENTENCE);
+    let given = [("sentence", sentence.as_str().into())];
+    let question = desk.words.say_with(id::CLI_PROMPT_ERASE, &given);
+    for _ in 0..TRIES {
+        if plain(&desk.ask_line(&question, "")?) == plain(&sentence) {
+            return Ok(());
+        }
+        desk.note_trouble(&Trouble::SentenceDiffers)?;
+    }
+    Err(Trouble::SentenceDiffers)
+}
+
+/// Whoever stops before the new code was given back keeps the old one.
+fn still_the_old(trouble: Trouble) -> Trouble {
+    if matches!(trouble, Trouble::Stopped) { Trouble::StoppedBeforeCode } else { trouble }
+}
+
+fn say_elsewhere(elsewhere: &Elsewhere, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    desk.say_message(id::CLI_ELSEWHERE)?;
+    let mut lines = Vec::new();
+    for day in &elsewhere.backups {
+        let day = desk.words.date_long(*day);
+        lines.push(desk.words.say_with(id::CLI_ELSEWHERE_BACKUP, &[("date", day.into())]));
+    }
+    for copy in &elsewhere.copies {
+        lines.push(format!("{}: {}", page::in_a_line(&copy.name), copy.shown));
+    }
+    if elsewhere.damaged > 0 {
+        lines.push(desk.words.say(id::CLI_ELSEWHERE_DAMAGED));
+    }
+    lines.push(desk.words.say(id::CLI_ELSEWHERE_FOLDERS));
+    for line in lines {
+        desk.say(&page::hanging(&line, 2, 4))?;
+    }
+    Ok(())
+}
+
+fn elsewhere_json(elsewhere: &Elsewhere) -> Json {
+    let copy = |copy: &CopyView| json!({ "id": copy.id.to_string(), "name": copy.name, "paper": copy.paper.id() });
+    json!({
+        "backups": elsewhere.backups.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "copies": elsewhere.copies.iter().map(copy).collect::<Vec<_>>(),
+        "damaged": elsewhere.damaged,
+    })
+}

@@ -1,0 +1,211 @@
+//! Putting together what was found in the ruins.
+//!
+//! What forms an unbroken chain of hashes, from the first record of a log or from a snapshot, was
+//! so and comes back as it was. What lies beyond the place where the chain breaks is true as well,
+//! word by word, but nobody can say what was between; so of that nothing comes back by itself.
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
+
+use chrono::{DateTime, Utc};
+use landvast_model::{Action, Answer, Audience, Book, FieldKey, Op, Place as Spot, action::fold};
+use landvast_seal::{Place, RecordHash};
+
+use crate::{
+    payload::{Entry, WholeBook},
+    ruins::{Piece, Ruins},
+    salvage::Loose,
+};
+
+/// The best that unbroken chains give.
+pub(crate) struct Rescued {
+    pub(crate) base: Book,
+    pub(crate) history: Vec<Action>,
+    pub(crate) book: Book,
+    /// Whether the beginning of the log is lost, so that the book comes from a snapshot.
+    pub(crate) from_snapshot: bool,
+}
+
+/// When the newest action was done that a book holds, as far as that is known.
+pub(crate) fn newest_time(book: &Book, last: Option<&Action>) -> Option<DateTime<Utc>> {
+    let written = book.all_answers().filter_map(|(_, _, answer)| answer.updated_at).max();
+    last.map(|action| action.at).or(written)
+}
+
+/// Where a chain may begin.
+enum Start<'a> {
+    First(&'a Piece),
+    Snapshot { place: Place, stands_on: RecordHash, book: &'a Book },
+}
+
+impl Start<'_> {
+    fn tip(&self) -> (Place, RecordHash) {
+        match self {
+            Self::First(piece) => (piece.place, piece.hash),
+            Self::Snapshot { place, stands_on, .. } => (*place, *stands_on),
+        }
+    }
+}
+
+/// The chain that goes furthest; `None` if there is none at all. Of two that go equally far, the
+/// one of the `epoch` that the header names, then the later one, then the one of which more is known.
+pub(crate) fn best(ruins: &Ruins, epoch: u32) -> Option<Rescued> {
+    let chains = Chains::of(ruins);
+    let firsts = ruins.records.values().flatten().filter(|piece| piece.before == RecordHash::NONE);
+    let snapshots = ruins.snapshots.iter().map(|picture| Start::Snapshot {
+        place: picture.place,
+        stands_on: picture.stands_on,
+        book: &picture.book,
+    });
+    let starts = firsts.map(Start::First).chain(snapshots);
+    let best = starts.max_by_key(|start| {
+        let (place, hash) = start.tip();
+        let is_first = matches!(start, Start::First(_));
+        let begins = Reverse(place.sequence);
+        (chains.reach(place, hash), place.epoch == epoch, place.epoch, is_first, begins)
+    })?;
+
+    let (place, hash) = best.tip();
+    let actions = chains.actions_after(place, hash);
+    Some(match best {
+        Start::First(Piece { entry: Entry::WholeBook(whole), .. }) => {
+            let WholeBook { base, mut history, book } = (**whole).clone();
+            let book = fold(book, &actions);
+            history.extend(actions);
+            Rescued { base, history, book, from_snapshot: false }
+        }
+        Start::First(Piece { entry: Entry::Action(first), .. }) => {
+            let mut history = vec![first.clone()];
+            history.extend(actions);
+            let base = Book::default();
+            let book = fold(base.clone(), &history);
+            Rescued { base, history, book, from_snapshot: false }
+        }
+        Start::Snapshot { book: base, .. } => {
+            let book = fold(base.clone(), &actions);
+            Rescued { base: base.clone(), history: actions, book, from_snapshot: true }
+        }
+    })
+}
+
+/// How far each record leads.
+struct Chains<'a> {
+    /// What follows a record: by its epoch and hash, the one of its followers that leads furthest.
+    next: HashMap<(u32, [u8; 32]), (&'a Piece, &'a Action)>,
+    reach: HashMap<[u8; 32], u64>,
+}
+
+impl<'a> Chains<'a> {
+    fn of(ruins: &'a Ruins) -> Self {
+        let mut chains = Self { next: HashMap::new(), reach: HashMap::new() };
+        // From the newest to the oldest, so that what follows a record is known before it is met.
+        for piece in ruins.records.values().rev().flatten() {
+            let reach = chains.reach(piece.place, piece.hash);
+            chains.reach.insert(piece.hash.0, reach);
+            let Entry::Action(action) = &piece.entry else { continue };
+            let after = (piece.place.epoch, piece.before.0);
+            // Of two that lead equally far the later one was acknowledged, if any was.
+            let is_better = chains.next.get(&after).is_none_or(|(other, before)| {
+                (chains.reach(other.place, other.hash), before.at) < (reach, action.at)
+            });
+            if is_better {
+                chains.next.insert(after, (piece, action));
+            }
+        }
+        chains
+    }
+
+    /// The sequence that the chain from here leads to.
+    fn reach(&self, place: Place, hash: RecordHash) -> u64 {
+        let next = self.follow(place, hash);
+        next.and_then(|(piece, _)| self.reach.get(&piece.hash.0).copied()).unwrap_or(place.sequence)
+    }
+
+    fn follow(&self, place: Place, hash: RecordHash) -> Option<(&'a Piece, &'a Action)> {
+        let (piece, action) = self.next.get(&(place.epoch, hash.0))?;
+        let is_next = place.sequence.checked_add(1) == Some(piece.place.sequence);
+        is_next.then_some((*piece, *action))
+    }
+
+    fn actions_after(&self, place: Place, hash: RecordHash) -> Vec<Action> {
+        let mut actions = Vec::new();
+        let (mut place, mut hash) = (place, hash);
+        while let Some((piece, action)) = self.follow(place, hash) {
+            actions.push(action.clone());
+            (place, hash) = (piece.place, piece.hash);
+        }
+        actions
+    }
+}
+
+/// What is beyond the chain.
+pub(crate) struct Beyond {
+    pub(crate) loose: Vec<Loose>,
+    /// Papers and copies: they are in somebody's hands, whatever else is known.
+    pub(crate) shared: Vec<Op>,
+    /// How many actions, up to the newest that was known or found, were not found.
+    pub(crate) missing: u64,
+}
+
+/// What actions after `book` hold, each answer as it was written last.
+///
+/// An answer that one of them takes away again is left out, and so is one that stands in the book
+/// already. Whatever the owner takes back is for nobody's eyes at first: who was to see it may have
+/// been changed in what is missing.
+pub(crate) fn beyond(ruins: &Ruins, book: &Book, known: Option<u64>) -> Beyond {
+    let mut found = 0;
+    let mut newest = book.seq;
+    let mut answers: BTreeMap<(Spot, FieldKey), Loose> = BTreeMap::new();
+    let mut shared = Vec::new();
+    let later = ruins.records.range(book.seq.saturating_add(1)..);
+    for (sequence, pieces) in later {
+        let actions = pieces.iter().filter_map(|piece| match &piece.entry {
+            Entry::Action(action) => Some(action),
+            Entry::WholeBook(_) => None,
+        });
+        let Some(action) = actions.max_by_key(|action| action.at) else { continue };
+        found += 1;
+        newest = *sequence;
+        for op in &action.ops {
+            match op {
+                Op::Write { place, field, answer } => {
+                    let loose = loose(action, *place, field, answer);
+                    answers.insert((*place, field.clone()), loose);
+                }
+                Op::Clear { place, field } => drop(answers.remove(&(*place, field.clone()))),
+                Op::RemovePerson { id } => {
+                    answers.retain(|(place, _), _| *place != Spot::Person(*id));
+                }
+                Op::SetLanguage { .. }
+                | Op::SetState { .. }
+                | Op::Share { .. }
+                | Op::AddPerson { .. }
+                | Op::OrderPeople { .. } => {}
+                Op::MadePaper { .. }
+                | Op::GaveCopy { .. }
+                | Op::CopyBack { .. }
+                | Op::MadeBackup { .. } => shared.push(op.clone()),
+            }
+        }
+    }
+    let mut loose: Vec<Loose> = answers.into_values().collect();
+    loose.retain(|piece| {
+        let stands = book.answer(piece.place, piece.field.as_str());
+        stands.is_none_or(|stands| stands.value != piece.answer.value)
+    });
+    loose.sort_by_key(|piece| piece.seq);
+    let last = known.unwrap_or_default().max(newest);
+    let missing = last.saturating_sub(book.seq).saturating_sub(found);
+    Beyond { loose, shared, missing }
+}
+
+fn loose(action: &Action, place: Spot, field: &FieldKey, answer: &Answer) -> Loose {
+    let answer = Answer {
+        audience: Some(Audience::only_me()),
+        updated_at: answer.updated_at.or(Some(action.at)),
+        ..answer.clone()
+    };
+    Loose { seq: action.seq, at: action.at, place, field: field.clone(), answer }
+}

@@ -1,0 +1,238 @@
+//! Getting back what damage left.
+//!
+//! Called when opening a vault said that its store is damaged. Everything that is left in the
+//! vault's files is looked through, whatever state they are in. What can be proven to have been so
+//! comes back as it was; what can only be proven word by word is handed to the owner, who decides
+//! piece by piece. Nothing is thrown away: all old files are moved aside, into a folder of their
+//! own, and a new log is begun. Whoever is interrupted begins again, and comes to the same end.
+
+use std::{fmt, io, path::Path};
+
+use chrono::{DateTime, Utc};
+use landvast_model::{Answer, FieldKey, Op, Place as Spot, keep::Keep};
+use landvast_seal::{Key, Place};
+
+use crate::{
+    Around, Part, Vault, VaultError,
+    begin::{self, Beginning, Site},
+    epochs, folder, headers,
+    mark::MarkFile,
+    open::{Closed, Read},
+    payload::WholeBook,
+    rescue::{self, Beyond, Rescued},
+    ruins::{self, Ruins},
+    store::Sled,
+};
+
+/// What came back, and what did not.
+#[derive(Clone, PartialEq)]
+pub struct Salvaged {
+    /// The newest action that came back: up to here everything is as it was.
+    pub up_to: u64,
+    /// When that was, as far as it is known.
+    pub at: Option<DateTime<Utc>>,
+    /// The newest action that was known to have been stored, here or outside the folder.
+    pub known: Option<u64>,
+    /// How many actions after `up_to` nothing at all was found of.
+    pub missing: u64,
+    /// What other actions hold, oldest first, for the owner to take back one by one or to leave.
+    /// Each is the last wording that was found, and for nobody's eyes but the owner's. It may speak
+    /// of a person who is not among the owner's people now; they have to be added first.
+    pub loose: Vec<Loose>,
+    /// Papers and copies that the plan no longer knows of and that are in somebody's hands all the
+    /// same. They name no content: saved as an action, they keep a later paper from taking their
+    /// number.
+    pub shared: Vec<Op>,
+    /// Whether the plan comes from a snapshot, so that its earlier wordings are not known any more.
+    pub from_snapshot: bool,
+}
+
+impl Salvaged {
+    /// Whether everything came back that was ever known.
+    pub fn is_whole(&self) -> bool {
+        self.missing == 0 && self.loose.is_empty() && self.shared.is_empty()
+    }
+}
+
+/// An answer that was found and is not in the plan.
+#[derive(Clone, PartialEq)]
+pub struct Loose {
+    /// The action that wrote it.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Where it stood.
+    pub place: Spot,
+    /// Which field.
+    pub field: FieldKey,
+    /// The answer, for the owner alone.
+    pub answer: Answer,
+}
+
+impl Vault {
+    /// Gets back what can be got back of a vault whose store is damaged, and opens it. A vault that
+    /// is sound is opened and nothing else. What is damaged is moved into `damaged-<name>`, for
+    /// which `moved_aside_as` is the name: letters, digits, dots and dashes, a time for instance.
+    ///
+    /// # Errors
+    /// As [`Vault::open`]. [`VaultError::Damaged`] if the header is, without which there is no data
+    /// key, or if nothing was left to find: then all files are as they were.
+    /// [`VaultError::StorageFull`]: make room and begin again.
+    pub fn salvage(
+        path: &Path,
+        key: Key<'_>,
+        around: Around,
+        moved_aside_as: &str,
+    ) -> Result<(Self, Salvaged), VaultError> {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        if moved_aside_as.is_empty() || !moved_aside_as.chars().all(is_plain) {
+            return Err(VaultError::Io(io::ErrorKind::InvalidInput));
+        }
+        let mut closed = Closed::unlock(path, key, around)?;
+        let was_cut_short = closed.folder.unfinished_damaged()?.is_some();
+        let damage = match closed.read(Sled::open) {
+            Ok(read) if was_cut_short => return closed.go_on(read),
+            Ok(read) => return closed.hand_over(read),
+            Err(
+                error @ (VaultError::Damaged { part: Part::Store }
+                | VaultError::Stopped
+                | VaultError::Io(_)),
+            ) => error,
+            Err(other) => return Err(other),
+        };
+
+        let ruins = Ruins::of(&closed.keys(), &ruins::places(&closed.folder, None)?)?;
+        let rescued = rescue::best(&ruins, closed.header.epoch).ok_or(damage)?;
+        let salvaged = closed.tell(&ruins, &rescued)?;
+        closed.begin_anew(rescued, moved_aside_as)?;
+        let read = closed.read(Sled::open)?;
+        Ok((closed.finish(read)?, salvaged))
+    }
+}
+
+impl Closed {
+    /// Hands over a vault in which nothing is wrong.
+    fn hand_over(self, read: Read) -> Result<(Vault, Salvaged), VaultError> {
+        let salvaged = Salvaged {
+            up_to: read.tip.sequence,
+            at: rescue::newest_time(&read.book, None),
+            known: self.known()?,
+            missing: 0,
+            loose: Vec::new(),
+            shared: Vec::new(),
+            from_snapshot: false,
+        };
+        let (vault, _) = self.settle(read)?;
+        Ok((vault, salvaged))
+    }
+
+    /// Goes on where an earlier salvage was cut short: the new log counts already, and what it was
+    /// made from is still here.
+    fn go_on(self, read: Read) -> Result<(Vault, Salvaged), VaultError> {
+        let epoch = self.header.epoch;
+        let ruins = Ruins::of(&self.keys(), &ruins::places(&self.folder, Some(epoch))?)?;
+        let Some(rescued) = rescue::best(&ruins, epoch) else {
+            self.put_aside(&read)?;
+            return self.hand_over(read);
+        };
+        let salvaged = self.tell(&ruins, &rescued)?;
+        Ok((self.finish(read)?, salvaged))
+    }
+
+    fn tell(&self, ruins: &Ruins, rescued: &Rescued) -> Result<Salvaged, VaultError> {
+        let known = self.known()?;
+        let Beyond { loose, shared, missing } = rescue::beyond(ruins, &rescued.book, known);
+        Ok(Salvaged {
+            up_to: rescued.book.seq,
+            at: rescue::newest_time(&rescued.book, rescued.history.last()),
+            known,
+            missing,
+            loose,
+            shared,
+            from_snapshot: rescued.from_snapshot,
+        })
+    }
+
+    /// The newest action that was acknowledged, as far as mark and caller know. The mark may have
+    /// been moved aside already.
+    fn known(&self) -> Result<Option<u64>, VaultError> {
+        let keys = self.keys();
+        let aside = self.folder.unfinished_damaged()?.map(|part| part.join("mark"));
+        let marks = aside.into_iter().chain([self.folder.mark()]);
+        let mut known = self.around.known;
+        for mark in marks {
+            known = known.max(MarkFile::read(&mark, &keys)?.map(|place| place.sequence));
+        }
+        Ok(known)
+    }
+
+    /// Begins a log with what came back. From the change of the header on it counts; the folder
+    /// that is made before it tells that the old files are still to be moved.
+    fn begin_anew(&mut self, rescued: Rescued, moved_aside_as: &str) -> Result<(), VaultError> {
+        let everything = Keep { versions: usize::MAX, ..Keep::default() };
+        let Rescued { base, history, book, .. } = rescued;
+        let (whole, content) = WholeBook::kept(&base, &history, &book, &everything)?;
+        let beginning = Beginning::with_book(whole, content);
+
+        let keys = self.keys();
+        let epoch = epochs::next(&self.folder, self.header.epoch)?;
+        let header = self.header.with_log(&keys, epoch).map_err(headers::error)?;
+        let deadline = self.around.deadline;
+        let site = Site { folder: &self.folder, lock: &self.lock, deadline };
+        begin::log(&site, &keys, epoch, &beginning, &mut self.around.random)?;
+        let prepared = headers::prepare(&self.folder, &header)
+            .inspect_err(|_| begin::forget(&self.folder, epoch))?;
+        if self.folder.unfinished_damaged()?.is_none() {
+            folder::make_private(&self.folder.damaged(moved_aside_as))?;
+            folder::sync_folder(self.folder.path())?;
+        }
+        headers::commit(prepared)?;
+        (self.header, self.differ) = (header, false);
+        Ok(())
+    }
+
+    /// Moves all old files aside and hands the vault over.
+    fn finish(self, read: Read) -> Result<Vault, VaultError> {
+        self.put_aside(&read)?;
+        let (vault, _) = self.settle(read)?;
+        Ok(vault)
+    }
+
+    /// The mark goes last, and is replaced by one that vouches for what came back.
+    fn put_aside(&self, read: &Read) -> Result<(), VaultError> {
+        let Some(part) = self.folder.unfinished_damaged()? else { return Ok(()) };
+        let newest = Place { epoch: self.header.epoch, sequence: read.tip.sequence };
+        let others = epochs::others(&self.folder, newest.epoch, newest.sequence)?;
+        others.move_into(&part)?;
+        if self.folder.mark().exists() && !part.join("mark").exists() {
+            folder::move_into(&self.folder.mark(), &part)?;
+        }
+        folder::sync_folder(&self.folder.snapshots())?;
+        folder::sync_folder(&part)?;
+
+        let mark = MarkFile::open(&self.folder.mark())?;
+        mark.write(&self.keys(), newest)?;
+        mark.sync()?;
+        Ok(folder::finish_damaged(&part)?)
+    }
+}
+
+// What a person wrote is in no log, and neither is which fields they filled in.
+impl fmt::Debug for Salvaged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Salvaged")
+            .field("up_to", &self.up_to)
+            .field("known", &self.known)
+            .field("missing", &self.missing)
+            .field("loose", &self.loose.len())
+            .field("shared", &self.shared.len())
+            .field("from_snapshot", &self.from_snapshot)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Loose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Loose").field("seq", &self.seq).finish_non_exhaustive()
+    }
+}
