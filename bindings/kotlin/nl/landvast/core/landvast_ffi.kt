@@ -677,6 +677,10 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_landvast_ffi_checksum_func_make_backup_words(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_func_nearest_backup_word(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_func_say_error(
     ): Int
     external fun uniffi_landvast_ffi_checksum_func_last_fault(
@@ -688,6 +692,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_landvast_ffi_checksum_func_make_recovery_code(
     ): Int
     external fun uniffi_landvast_ffi_checksum_func_make_row_id(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_backup_about(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_add_person(
     ): Int
@@ -769,11 +775,47 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_write(
     ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_backup(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_compare(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_elsewhere(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_erase(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_forget(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_forget_damaged(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_loose(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_note_backup(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_renew(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_restore(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_salvaged(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_set_recovery_code(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_since(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_take_loose(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_constructor_backup_open(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_constructor_keeper_create(
     ): Int
     external fun uniffi_landvast_ffi_checksum_constructor_keeper_open(
     ): Int
     external fun uniffi_landvast_ffi_checksum_constructor_keeper_recover(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_constructor_keeper_create_from(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_constructor_keeper_salvage(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_constructor_keeper_salvage_with_code(
     ): Int
     external fun ffi_landvast_ffi_uniffi_contract_version(
     ): Int
@@ -795,6 +837,14 @@ internal object UniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_landvast_ffi_fn_clone_backup(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_landvast_ffi_fn_free_backup(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_landvast_ffi_fn_constructor_backup_open(`file`: ForeignBytes.ByValue,`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_landvast_ffi_fn_method_backup_about(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_clone_keeper(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_landvast_ffi_fn_free_keeper(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -804,6 +854,12 @@ internal object UniffiLib {
     external fun uniffi_landvast_ffi_fn_constructor_keeper_open(`opening`: RustBuffer.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_landvast_ffi_fn_constructor_keeper_recover(`opening`: RustBuffer.ByValue,`recovery`: RustBuffer.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_landvast_ffi_fn_constructor_keeper_create_from(`opening`: RustBuffer.ByValue,`backup`: Long,`passphrase`: RustBuffer.ByValue,`recovery`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_landvast_ffi_fn_constructor_keeper_salvage(`opening`: RustBuffer.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_landvast_ffi_fn_constructor_keeper_salvage_with_code(`opening`: RustBuffer.ByValue,`recovery`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_landvast_ffi_fn_method_keeper_add_person(`ptr`: Long,`name`: RustBuffer.ByValue,`answers`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -885,6 +941,38 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_write(`ptr`: Long,`place`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`value`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_landvast_ffi_fn_method_keeper_backup(`ptr`: Long,`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_compare(`ptr`: Long,`backup`: Long,`how`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_elsewhere(`ptr`: Long,`since`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_erase(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_landvast_ffi_fn_method_keeper_forget(`ptr`: Long,`place`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`passphrase`: RustBuffer.ByValue,`recovery`: RustBuffer.ByValue,`cost`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_forget_damaged(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_landvast_ffi_fn_method_keeper_loose(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_note_backup(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_landvast_ffi_fn_method_keeper_renew(`ptr`: Long,`passphrase`: RustBuffer.ByValue,`recovery`: RustBuffer.ByValue,`cost`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_landvast_ffi_fn_method_keeper_restore(`ptr`: Long,`backup`: Long,`how`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_salvaged(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_set_recovery_code(`ptr`: Long,`recovery`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_landvast_ffi_fn_method_keeper_since(`ptr`: Long,`place`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_take_loose(`ptr`: Long,`index`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_landvast_ffi_fn_func_make_backup_words(uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_func_nearest_backup_word(`typed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_func_say_error(`error`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_func_last_fault(uniffi_out_err: UniffiRustCallStatus, 
@@ -1016,6 +1104,12 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_landvast_ffi_checksum_func_make_backup_words() and 0xFFFF) != 972) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_func_nearest_backup_word() and 0xFFFF) != 46796) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_func_say_error() and 0xFFFF) != 43978) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1032,6 +1126,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_func_make_row_id() and 0xFFFF) != 34329) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_backup_about() and 0xFFFF) != 53849) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_add_person() and 0xFFFF) != 6776) {
@@ -1154,6 +1251,51 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_write() and 0xFFFF) != 47361) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_backup() and 0xFFFF) != 52263) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_compare() and 0xFFFF) != 60928) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_elsewhere() and 0xFFFF) != 33434) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_erase() and 0xFFFF) != 39184) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_forget() and 0xFFFF) != 31004) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_forget_damaged() and 0xFFFF) != 38756) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_loose() and 0xFFFF) != 52291) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_note_backup() and 0xFFFF) != 59270) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_renew() and 0xFFFF) != 4393) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_restore() and 0xFFFF) != 58995) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_salvaged() and 0xFFFF) != 53050) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_set_recovery_code() and 0xFFFF) != 55536) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_since() and 0xFFFF) != 54556) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_take_loose() and 0xFFFF) != 1034) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_constructor_backup_open() and 0xFFFF) != 59310) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_create() and 0xFFFF) != 18591) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1161,6 +1303,15 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_recover() and 0xFFFF) != 8858) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_create_from() and 0xFFFF) != 7216) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_salvage() and 0xFFFF) != 61230) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_constructor_keeper_salvage_with_code() and 0xFFFF) != 28873) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -1639,6 +1790,290 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 
 
 /**
+ * An opened backup.
+ */
+public interface BackupInterface {
+    
+    /**
+     * What is known about it, without showing what is in it.
+     */
+    fun `about`(`language`: Language): BackupView
+    
+    companion object
+}
+
+/**
+ * An opened backup.
+ */
+open class Backup: Disposable, AutoCloseable, BackupInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_landvast_ffi_fn_free_backup(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_landvast_ffi_fn_clone_backup(handle, status)
+        }
+    }
+
+    
+    /**
+     * What is known about it, without showing what is in it.
+     */
+    @Throws(PlanException::class)override fun `about`(`language`: Language): BackupView {
+            return FfiConverterTypeBackupView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_backup_about(
+        it,
+        
+        FfiConverterTypeLanguage.lower(`language`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * Opens a backup with its six words, as they were typed.
+     */
+    @Throws(PlanException::class) fun `open`(`file`: java.nio.ByteBuffer, `words`: kotlin.ByteArray): Backup {
+            return FfiConverterTypeBackup.lift(
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_constructor_backup_open(
+    
+        
+        FfiConverterByRefBytes.lower(`file`),
+        FfiConverterByteArray.lower(`words`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeBackup: FfiConverter<Backup, Long> {
+    override fun lower(value: Backup): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): Backup {
+        return Backup(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Backup {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Backup) = 8UL
+
+    override fun write(value: Backup, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * An open plan. What a call wrote is stored when it returns; what it could not write changed
  * nothing. After [`Keeper::lock`] every call says [`PlanError::Locked`].
  */
@@ -1847,6 +2282,78 @@ public interface KeeperInterface {
      * answer away.
      */
     fun `write`(`place`: Place, `id`: kotlin.String, `value`: Value)
+    
+    /**
+     * The whole plan with its history, sealed to these six words. Say `note_backup` once the file
+     * lies where it is safe.
+     */
+    fun `backup`(`words`: kotlin.ByteArray): kotlin.ByteArray
+    
+    /**
+     * What restoring this backup would change. Nothing is written.
+     */
+    fun `compare`(`backup`: Backup, `how`: Restoring): RestoreView
+    
+    /**
+     * What was made since that day, or ever, and may hold words that are no longer in the plan.
+     */
+    fun `elsewhere`(`since`: Day?): Elsewhere
+    
+    /**
+     * Erases the vault. Whatever it returns, the vault is closed.
+     */
+    fun `erase`()
+    
+    /**
+     * Lets the earlier wordings of an answer go for good. The passphrase is the one that opens the
+     * plan from then on: let it be typed twice.
+     */
+    fun `forget`(`place`: Place, `id`: kotlin.String, `passphrase`: kotlin.ByteArray, `recovery`: kotlin.ByteArray, `cost`: Cost): Elsewhere
+    
+    /**
+     * Removes for good what was moved aside because it was damaged.
+     */
+    fun `forgetDamaged`()
+    
+    /**
+     * The loose pieces that were not taken yet, oldest first.
+     */
+    fun `loose`(): List<LooseView>
+    
+    /**
+     * Writes down that a backup was made today.
+     */
+    fun `noteBackup`()
+    
+    /**
+     * Locks everything anew, because somebody saw a secret.
+     */
+    fun `renew`(`passphrase`: kotlin.ByteArray, `recovery`: kotlin.ByteArray, `cost`: Cost)
+    
+    /**
+     * Takes a backup over, in one action that undo takes back.
+     */
+    fun `restore`(`backup`: Backup, `how`: Restoring): RestoreView
+    
+    /**
+     * What the salvage that opened this plan brought; nothing if it was opened otherwise.
+     */
+    fun `salvaged`(): SalvageView?
+    
+    /**
+     * Gives the vault a new recovery code; the old one stops working.
+     */
+    fun `setRecoveryCode`(`recovery`: kotlin.ByteArray)
+    
+    /**
+     * Since when something stands in this field.
+     */
+    fun `since`(`place`: Place, `id`: kotlin.String): Day
+    
+    /**
+     * Takes a loose piece into the plan, for its owner's eyes only.
+     */
+    fun `takeLoose`(`index`: Count)
     
     companion object
 }
@@ -2685,6 +3192,258 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
     
 
     
+    /**
+     * The whole plan with its history, sealed to these six words. Say `note_backup` once the file
+     * lies where it is safe.
+     */
+    @Throws(PlanException::class)override fun `backup`(`words`: kotlin.ByteArray): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_backup(
+        it,
+        
+        FfiConverterByteArray.lower(`words`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What restoring this backup would change. Nothing is written.
+     */
+    @Throws(PlanException::class)override fun `compare`(`backup`: Backup, `how`: Restoring): RestoreView {
+            return FfiConverterTypeRestoreView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_compare(
+        it,
+        
+        FfiConverterTypeBackup.lower(`backup`),
+        FfiConverterTypeRestoring.lower(`how`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What was made since that day, or ever, and may hold words that are no longer in the plan.
+     */
+    @Throws(PlanException::class)override fun `elsewhere`(`since`: Day?): Elsewhere {
+            return FfiConverterTypeElsewhere.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_elsewhere(
+        it,
+        
+        FfiConverterOptionalTypeDay.lower(`since`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Erases the vault. Whatever it returns, the vault is closed.
+     */
+    @Throws(PlanException::class)override fun `erase`()
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_erase(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Lets the earlier wordings of an answer go for good. The passphrase is the one that opens the
+     * plan from then on: let it be typed twice.
+     */
+    @Throws(PlanException::class)override fun `forget`(`place`: Place, `id`: kotlin.String, `passphrase`: kotlin.ByteArray, `recovery`: kotlin.ByteArray, `cost`: Cost): Elsewhere {
+            return FfiConverterTypeElsewhere.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_forget(
+        it,
+        
+        FfiConverterTypePlace.lower(`place`),
+        FfiConverterString.lower(`id`),
+        FfiConverterByteArray.lower(`passphrase`),
+        FfiConverterByteArray.lower(`recovery`),
+        FfiConverterTypeCost.lower(`cost`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Removes for good what was moved aside because it was damaged.
+     */
+    @Throws(PlanException::class)override fun `forgetDamaged`()
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_forget_damaged(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * The loose pieces that were not taken yet, oldest first.
+     */
+    @Throws(PlanException::class)override fun `loose`(): List<LooseView> {
+            return FfiConverterSequenceTypeLooseView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_loose(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Writes down that a backup was made today.
+     */
+    @Throws(PlanException::class)override fun `noteBackup`()
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_note_backup(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Locks everything anew, because somebody saw a secret.
+     */
+    @Throws(PlanException::class)override fun `renew`(`passphrase`: kotlin.ByteArray, `recovery`: kotlin.ByteArray, `cost`: Cost)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_renew(
+        it,
+        
+        FfiConverterByteArray.lower(`passphrase`),
+        FfiConverterByteArray.lower(`recovery`),
+        FfiConverterTypeCost.lower(`cost`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Takes a backup over, in one action that undo takes back.
+     */
+    @Throws(PlanException::class)override fun `restore`(`backup`: Backup, `how`: Restoring): RestoreView {
+            return FfiConverterTypeRestoreView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_restore(
+        it,
+        
+        FfiConverterTypeBackup.lower(`backup`),
+        FfiConverterTypeRestoring.lower(`how`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What the salvage that opened this plan brought; nothing if it was opened otherwise.
+     */
+    @Throws(PlanException::class)override fun `salvaged`(): SalvageView? {
+            return FfiConverterOptionalTypeSalvageView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_salvaged(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Gives the vault a new recovery code; the old one stops working.
+     */
+    @Throws(PlanException::class)override fun `setRecoveryCode`(`recovery`: kotlin.ByteArray)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_set_recovery_code(
+        it,
+        
+        FfiConverterByteArray.lower(`recovery`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Since when something stands in this field.
+     */
+    @Throws(PlanException::class)override fun `since`(`place`: Place, `id`: kotlin.String): Day {
+            return FfiConverterTypeDay.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_since(
+        it,
+        
+        FfiConverterTypePlace.lower(`place`),
+        FfiConverterString.lower(`id`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Takes a loose piece into the plan, for its owner's eyes only.
+     */
+    @Throws(PlanException::class)override fun `takeLoose`(`index`: Count)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_take_loose(
+        it,
+        
+        FfiConverterTypeCount.lower(`index`),_status)
+}
+    }
+    
+    
+
+    
 
     
 
@@ -2740,6 +3499,59 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
         FfiConverterTypeOpening.lower(`opening`),
         FfiConverterByteArray.lower(`recovery`),
         FfiConverterByteArray.lower(`passphrase`),_status)
+}
+    )
+    }
+    
+
+        
+    /**
+     * Makes a vault from a backup in a folder that is not there yet, and opens it.
+     */
+    @Throws(PlanException::class) fun `createFrom`(`opening`: Opening, `backup`: Backup, `passphrase`: kotlin.ByteArray, `recovery`: kotlin.ByteArray): Keeper {
+            return FfiConverterTypeKeeper.lift(
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_constructor_keeper_create_from(
+    
+        
+        FfiConverterTypeOpening.lower(`opening`),
+        FfiConverterTypeBackup.lower(`backup`),
+        FfiConverterByteArray.lower(`passphrase`),
+        FfiConverterByteArray.lower(`recovery`),_status)
+}
+    )
+    }
+    
+
+        
+    /**
+     * Gets back what can be got back of a damaged vault, and opens it.
+     */
+    @Throws(PlanException::class) fun `salvage`(`opening`: Opening, `passphrase`: kotlin.ByteArray): Keeper {
+            return FfiConverterTypeKeeper.lift(
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_constructor_keeper_salvage(
+    
+        
+        FfiConverterTypeOpening.lower(`opening`),
+        FfiConverterByteArray.lower(`passphrase`),_status)
+}
+    )
+    }
+    
+
+        
+    /**
+     * The same, with the recovery code.
+     */
+    @Throws(PlanException::class) fun `salvageWithCode`(`opening`: Opening, `recovery`: kotlin.ByteArray): Keeper {
+            return FfiConverterTypeKeeper.lift(
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_constructor_keeper_salvage_with_code(
+    
+        
+        FfiConverterTypeOpening.lower(`opening`),
+        FfiConverterByteArray.lower(`recovery`),_status)
 }
     )
     }
@@ -2935,6 +3747,69 @@ public object FfiConverterTypeAudience: FfiConverterRustBuffer<Audience> {
             FfiConverterBoolean.write(value.`professionals`, buf)
             FfiConverterBoolean.write(value.`nextOfKin`, buf)
             FfiConverterTypePeopleSet.write(value.`people`, buf)
+    }
+}
+
+
+
+data class BackupView (
+    var `vault`: kotlin.String
+    , 
+    var `madeAt`: Moment
+    , 
+    var `shownAt`: kotlin.String
+    , 
+    var `sequence`: kotlin.ULong
+    , 
+    var `answers`: Count
+    , 
+    var `people`: Count
+    , 
+    var `language`: Language
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeBackupView: FfiConverterRustBuffer<BackupView> {
+    override fun read(buf: ByteBuffer): BackupView {
+        return BackupView(
+            FfiConverterString.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeCount.read(buf),
+            FfiConverterTypeCount.read(buf),
+            FfiConverterTypeLanguage.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: BackupView) = (
+            FfiConverterString.allocationSize(value.`vault`) +
+            FfiConverterTypeMoment.allocationSize(value.`madeAt`) +
+            FfiConverterString.allocationSize(value.`shownAt`) +
+            FfiConverterULong.allocationSize(value.`sequence`) +
+            FfiConverterTypeCount.allocationSize(value.`answers`) +
+            FfiConverterTypeCount.allocationSize(value.`people`) +
+            FfiConverterTypeLanguage.allocationSize(value.`language`)
+    )
+
+    override fun write(value: BackupView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`vault`, buf)
+            FfiConverterTypeMoment.write(value.`madeAt`, buf)
+            FfiConverterString.write(value.`shownAt`, buf)
+            FfiConverterULong.write(value.`sequence`, buf)
+            FfiConverterTypeCount.write(value.`answers`, buf)
+            FfiConverterTypeCount.write(value.`people`, buf)
+            FfiConverterTypeLanguage.write(value.`language`, buf)
     }
 }
 
@@ -3236,6 +4111,49 @@ public object FfiConverterTypeDraft: FfiConverterRustBuffer<Draft> {
 
 
 
+data class Elsewhere (
+    var `backups`: List<Day>
+    , 
+    var `copies`: List<CopyView>
+    , 
+    var `damaged`: kotlin.ULong
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeElsewhere: FfiConverterRustBuffer<Elsewhere> {
+    override fun read(buf: ByteBuffer): Elsewhere {
+        return Elsewhere(
+            FfiConverterSequenceTypeDay.read(buf),
+            FfiConverterSequenceTypeCopyView.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Elsewhere) = (
+            FfiConverterSequenceTypeDay.allocationSize(value.`backups`) +
+            FfiConverterSequenceTypeCopyView.allocationSize(value.`copies`) +
+            FfiConverterULong.allocationSize(value.`damaged`)
+    )
+
+    override fun write(value: Elsewhere, buf: ByteBuffer) {
+            FfiConverterSequenceTypeDay.write(value.`backups`, buf)
+            FfiConverterSequenceTypeCopyView.write(value.`copies`, buf)
+            FfiConverterULong.write(value.`damaged`, buf)
+    }
+}
+
+
+
 data class Fault (
     var `at`: kotlin.String
     , 
@@ -3494,6 +4412,10 @@ data class Info (
     var `state`: PlanState
     , 
     var `bytes`: kotlin.ULong
+    , 
+    var `damaged`: kotlin.ULong
+    , 
+    var `backupOn`: Day?
     
 ){
     
@@ -3518,6 +4440,8 @@ public object FfiConverterTypeInfo: FfiConverterRustBuffer<Info> {
             FfiConverterTypeLanguage.read(buf),
             FfiConverterTypePlanState.read(buf),
             FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterOptionalTypeDay.read(buf),
         )
     }
 
@@ -3529,7 +4453,9 @@ public object FfiConverterTypeInfo: FfiConverterRustBuffer<Info> {
             FfiConverterTypeCount.allocationSize(value.`people`) +
             FfiConverterTypeLanguage.allocationSize(value.`language`) +
             FfiConverterTypePlanState.allocationSize(value.`state`) +
-            FfiConverterULong.allocationSize(value.`bytes`)
+            FfiConverterULong.allocationSize(value.`bytes`) +
+            FfiConverterULong.allocationSize(value.`damaged`) +
+            FfiConverterOptionalTypeDay.allocationSize(value.`backupOn`)
     )
 
     override fun write(value: Info, buf: ByteBuffer) {
@@ -3541,6 +4467,71 @@ public object FfiConverterTypeInfo: FfiConverterRustBuffer<Info> {
             FfiConverterTypeLanguage.write(value.`language`, buf)
             FfiConverterTypePlanState.write(value.`state`, buf)
             FfiConverterULong.write(value.`bytes`, buf)
+            FfiConverterULong.write(value.`damaged`, buf)
+            FfiConverterOptionalTypeDay.write(value.`backupOn`, buf)
+    }
+}
+
+
+
+data class LooseView (
+    var `index`: Count
+    , 
+    var `at`: Moment
+    , 
+    var `shownAt`: kotlin.String
+    , 
+    var `field`: kotlin.String
+    , 
+    var `label`: kotlin.String
+    , 
+    var `person`: kotlin.String
+    , 
+    var `shown`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLooseView: FfiConverterRustBuffer<LooseView> {
+    override fun read(buf: ByteBuffer): LooseView {
+        return LooseView(
+            FfiConverterTypeCount.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LooseView) = (
+            FfiConverterTypeCount.allocationSize(value.`index`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`shownAt`) +
+            FfiConverterString.allocationSize(value.`field`) +
+            FfiConverterString.allocationSize(value.`label`) +
+            FfiConverterString.allocationSize(value.`person`) +
+            FfiConverterString.allocationSize(value.`shown`)
+    )
+
+    override fun write(value: LooseView, buf: ByteBuffer) {
+            FfiConverterTypeCount.write(value.`index`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`shownAt`, buf)
+            FfiConverterString.write(value.`field`, buf)
+            FfiConverterString.write(value.`label`, buf)
+            FfiConverterString.write(value.`person`, buf)
+            FfiConverterString.write(value.`shown`, buf)
     }
 }
 
@@ -3834,6 +4825,59 @@ public object FfiConverterTypePersonView: FfiConverterRustBuffer<PersonView> {
 
 
 
+data class RestoreView (
+    var `sections`: List<SectionChange>
+    , 
+    var `peopleAdded`: Count
+    , 
+    var `peopleRemoved`: Count
+    , 
+    var `isOlder`: kotlin.Boolean
+    , 
+    var `isChange`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRestoreView: FfiConverterRustBuffer<RestoreView> {
+    override fun read(buf: ByteBuffer): RestoreView {
+        return RestoreView(
+            FfiConverterSequenceTypeSectionChange.read(buf),
+            FfiConverterTypeCount.read(buf),
+            FfiConverterTypeCount.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RestoreView) = (
+            FfiConverterSequenceTypeSectionChange.allocationSize(value.`sections`) +
+            FfiConverterTypeCount.allocationSize(value.`peopleAdded`) +
+            FfiConverterTypeCount.allocationSize(value.`peopleRemoved`) +
+            FfiConverterBoolean.allocationSize(value.`isOlder`) +
+            FfiConverterBoolean.allocationSize(value.`isChange`)
+    )
+
+    override fun write(value: RestoreView, buf: ByteBuffer) {
+            FfiConverterSequenceTypeSectionChange.write(value.`sections`, buf)
+            FfiConverterTypeCount.write(value.`peopleAdded`, buf)
+            FfiConverterTypeCount.write(value.`peopleRemoved`, buf)
+            FfiConverterBoolean.write(value.`isOlder`, buf)
+            FfiConverterBoolean.write(value.`isChange`, buf)
+    }
+}
+
+
+
 data class Row (
     var `id`: RowId
     , 
@@ -3867,6 +4911,69 @@ public object FfiConverterTypeRow: FfiConverterRustBuffer<Row> {
     override fun write(value: Row, buf: ByteBuffer) {
             FfiConverterTypeRowId.write(value.`id`, buf)
             FfiConverterTypeCells.write(value.`cells`, buf)
+    }
+}
+
+
+
+data class SalvageView (
+    var `upTo`: kotlin.ULong
+    , 
+    var `at`: Moment?
+    , 
+    var `shownAt`: kotlin.String
+    , 
+    var `missing`: kotlin.ULong
+    , 
+    var `sections`: List<SectionPieces>
+    , 
+    var `isWithoutHistory`: kotlin.Boolean
+    , 
+    var `isWhole`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSalvageView: FfiConverterRustBuffer<SalvageView> {
+    override fun read(buf: ByteBuffer): SalvageView {
+        return SalvageView(
+            FfiConverterULong.read(buf),
+            FfiConverterOptionalTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterSequenceTypeSectionPieces.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SalvageView) = (
+            FfiConverterULong.allocationSize(value.`upTo`) +
+            FfiConverterOptionalTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`shownAt`) +
+            FfiConverterULong.allocationSize(value.`missing`) +
+            FfiConverterSequenceTypeSectionPieces.allocationSize(value.`sections`) +
+            FfiConverterBoolean.allocationSize(value.`isWithoutHistory`) +
+            FfiConverterBoolean.allocationSize(value.`isWhole`)
+    )
+
+    override fun write(value: SalvageView, buf: ByteBuffer) {
+            FfiConverterULong.write(value.`upTo`, buf)
+            FfiConverterOptionalTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`shownAt`, buf)
+            FfiConverterULong.write(value.`missing`, buf)
+            FfiConverterSequenceTypeSectionPieces.write(value.`sections`, buf)
+            FfiConverterBoolean.write(value.`isWithoutHistory`, buf)
+            FfiConverterBoolean.write(value.`isWhole`, buf)
     }
 }
 
@@ -4058,6 +5165,102 @@ public object FfiConverterTypeScreenWords: FfiConverterRustBuffer<ScreenWords> {
             FfiConverterString.write(value.`weekday5`, buf)
             FfiConverterString.write(value.`weekday6`, buf)
             FfiConverterString.write(value.`weekday7`, buf)
+    }
+}
+
+
+
+data class SectionChange (
+    var `section`: Section
+    , 
+    var `title`: kotlin.String
+    , 
+    var `added`: Count
+    , 
+    var `changed`: Count
+    , 
+    var `removed`: Count
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSectionChange: FfiConverterRustBuffer<SectionChange> {
+    override fun read(buf: ByteBuffer): SectionChange {
+        return SectionChange(
+            FfiConverterTypeSection.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCount.read(buf),
+            FfiConverterTypeCount.read(buf),
+            FfiConverterTypeCount.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SectionChange) = (
+            FfiConverterTypeSection.allocationSize(value.`section`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterTypeCount.allocationSize(value.`added`) +
+            FfiConverterTypeCount.allocationSize(value.`changed`) +
+            FfiConverterTypeCount.allocationSize(value.`removed`)
+    )
+
+    override fun write(value: SectionChange, buf: ByteBuffer) {
+            FfiConverterTypeSection.write(value.`section`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterTypeCount.write(value.`added`, buf)
+            FfiConverterTypeCount.write(value.`changed`, buf)
+            FfiConverterTypeCount.write(value.`removed`, buf)
+    }
+}
+
+
+
+data class SectionPieces (
+    var `section`: Section
+    , 
+    var `title`: kotlin.String
+    , 
+    var `count`: Count
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSectionPieces: FfiConverterRustBuffer<SectionPieces> {
+    override fun read(buf: ByteBuffer): SectionPieces {
+        return SectionPieces(
+            FfiConverterTypeSection.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCount.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SectionPieces) = (
+            FfiConverterTypeSection.allocationSize(value.`section`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterTypeCount.allocationSize(value.`count`)
+    )
+
+    override fun write(value: SectionPieces, buf: ByteBuffer) {
+            FfiConverterTypeSection.write(value.`section`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterTypeCount.write(value.`count`, buf)
     }
 }
 
@@ -4433,6 +5636,44 @@ public object FfiConverterTypeAudienceChange : FfiConverterRustBuffer<AudienceCh
 
 
 
+enum class BackupFault {
+    
+    NOT_A_BACKUP,
+    OTHER_KEY,
+    DAMAGED,
+    TOO_COSTLY,
+    TOO_LONG,
+    NO_MEMORY;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeBackupFault: FfiConverterRustBuffer<BackupFault> {
+    override fun read(buf: ByteBuffer) = try {
+        BackupFault.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: BackupFault) = 4UL
+
+    override fun write(value: BackupFault, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
 enum class Blank {
     
     CARD,
@@ -4658,7 +5899,8 @@ enum class Missing {
     ANSWER,
     UNDO,
     PAPER,
-    COPY;
+    COPY,
+    PIECE;
 
     
 
@@ -4956,6 +6198,22 @@ sealed class PlanException: kotlin.Exception() {
             get() = "paper=${ `paper` }"
     }
     
+    class Words(
+        
+        val `slip`: WordSlip
+        ) : PlanException() {
+        override val message
+            get() = "slip=${ `slip` }"
+    }
+    
+    class Backup(
+        
+        val `fault`: BackupFault
+        ) : PlanException() {
+        override val message
+            get() = "fault=${ `fault` }"
+    }
+    
     class Refused(
         ) : PlanException() {
         override val message
@@ -5011,8 +6269,14 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
             12 -> PlanException.WrongReader(
                 FfiConverterTypePaperKind.read(buf),
                 )
-            13 -> PlanException.Refused()
-            14 -> PlanException.Internal()
+            13 -> PlanException.Words(
+                FfiConverterTypeWordSlip.read(buf),
+                )
+            14 -> PlanException.Backup(
+                FfiConverterTypeBackupFault.read(buf),
+                )
+            15 -> PlanException.Refused()
+            16 -> PlanException.Internal()
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
         }
     }
@@ -5072,6 +6336,16 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
                 + FfiConverterTypePaperKind.allocationSize(value.`paper`)
+            )
+            is PlanException.Words -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterTypeWordSlip.allocationSize(value.`slip`)
+            )
+            is PlanException.Backup -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterTypeBackupFault.allocationSize(value.`fault`)
             )
             is PlanException.Refused -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -5140,12 +6414,22 @@ public object FfiConverterTypePlanError : FfiConverterRustBuffer<PlanException> 
                 FfiConverterTypePaperKind.write(value.`paper`, buf)
                 Unit
             }
-            is PlanException.Refused -> {
+            is PlanException.Words -> {
                 buf.putInt(13)
+                FfiConverterTypeWordSlip.write(value.`slip`, buf)
+                Unit
+            }
+            is PlanException.Backup -> {
+                buf.putInt(14)
+                FfiConverterTypeBackupFault.write(value.`fault`, buf)
+                Unit
+            }
+            is PlanException.Refused -> {
+                buf.putInt(15)
                 Unit
             }
             is PlanException.Internal -> {
-                buf.putInt(14)
+                buf.putInt(16)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -5643,6 +6927,40 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
 
 
 
+enum class Restoring {
+    
+    MERGE,
+    REPLACE;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRestoring: FfiConverterRustBuffer<Restoring> {
+    override fun read(buf: ByteBuffer) = try {
+        Restoring.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Restoring) = 4UL
+
+    override fun write(value: Restoring, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
 enum class Section {
     
     A,
@@ -6018,6 +7336,103 @@ public object FfiConverterTypeValue : FfiConverterRustBuffer<Value>{
 
 
 
+sealed class WordSlip {
+    
+    object Wrong : WordSlip()
+    
+    
+    data class Unknown(
+        val `position`: nl.landvast.core.Count) : WordSlip()
+        
+    {
+        
+
+        companion object
+    }
+    
+    data class Count(
+        val `found`: nl.landvast.core.Count) : WordSlip()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWordSlip : FfiConverterRustBuffer<WordSlip>{
+    override fun read(buf: ByteBuffer): WordSlip {
+        return when(buf.getInt()) {
+            1 -> WordSlip.Wrong
+            2 -> WordSlip.Unknown(
+                FfiConverterTypeCount.read(buf),
+                )
+            3 -> WordSlip.Count(
+                FfiConverterTypeCount.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: WordSlip): ULong = when(value) {
+        is WordSlip.Wrong -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is WordSlip.Unknown -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeCount.allocationSize(value.`position`)
+            )
+        }
+        is WordSlip.Count -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeCount.allocationSize(value.`found`)
+            )
+        }
+    }
+
+    override fun write(value: WordSlip, buf: ByteBuffer) {
+        when(value) {
+            is WordSlip.Wrong -> {
+                buf.putInt(1)
+                Unit
+            }
+            is WordSlip.Unknown -> {
+                buf.putInt(2)
+                FfiConverterTypeCount.write(value.`position`, buf)
+                Unit
+            }
+            is WordSlip.Count -> {
+                buf.putInt(3)
+                FfiConverterTypeCount.write(value.`found`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
 
 /**
  * @suppress
@@ -6140,6 +7555,38 @@ public object FfiConverterOptionalTypeAudience: FfiConverterRustBuffer<Audience?
         } else {
             buf.put(1)
             FfiConverterTypeAudience.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeSalvageView: FfiConverterRustBuffer<SalvageView?> {
+    override fun read(buf: ByteBuffer): SalvageView? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeSalvageView.read(buf)
+    }
+
+    override fun allocationSize(value: SalvageView?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeSalvageView.allocationSize(value)
+        }
+    }
+
+    override fun write(value: SalvageView?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeSalvageView.write(value, buf)
         }
     }
 }
@@ -6594,6 +8041,34 @@ public object FfiConverterSequenceTypeFindingView: FfiConverterRustBuffer<List<F
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeLooseView: FfiConverterRustBuffer<List<LooseView>> {
+    override fun read(buf: ByteBuffer): List<LooseView> {
+        val len = buf.getInt()
+        return List<LooseView>(len) {
+            FfiConverterTypeLooseView.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<LooseView>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeLooseView.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<LooseView>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeLooseView.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeNamedDraft: FfiConverterRustBuffer<List<NamedDraft>> {
     override fun read(buf: ByteBuffer): List<NamedDraft> {
         val len = buf.getInt()
@@ -6696,6 +8171,62 @@ public object FfiConverterSequenceTypeRow: FfiConverterRustBuffer<List<Row>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeRow.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSectionChange: FfiConverterRustBuffer<List<SectionChange>> {
+    override fun read(buf: ByteBuffer): List<SectionChange> {
+        val len = buf.getInt()
+        return List<SectionChange>(len) {
+            FfiConverterTypeSectionChange.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SectionChange>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSectionChange.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SectionChange>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSectionChange.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSectionPieces: FfiConverterRustBuffer<List<SectionPieces>> {
+    override fun read(buf: ByteBuffer): List<SectionPieces> {
+        val len = buf.getInt()
+        return List<SectionPieces>(len) {
+            FfiConverterTypeSectionPieces.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SectionPieces>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSectionPieces.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SectionPieces>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSectionPieces.write(it, buf)
         }
     }
 }
@@ -6836,6 +8367,34 @@ public object FfiConverterSequenceTypeSection: FfiConverterRustBuffer<List<Secti
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeSection.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDay: FfiConverterRustBuffer<List<Day>> {
+    override fun read(buf: ByteBuffer): List<Day> {
+        val len = buf.getInt()
+        return List<Day>(len) {
+            FfiConverterTypeDay.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Day>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDay.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Day>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDay.write(it, buf)
         }
     }
 }
@@ -7030,6 +8589,37 @@ public typealias FfiConverterTypeRowId = FfiConverterULong
 
 public typealias SectionSet = List<Section>
 public typealias FfiConverterTypeSectionSet = FfiConverterSequenceTypeSection
+        /**
+         * Draws six words for one backup, never to be used for another. Show them, and let the owner give
+         * the last two back, before the file is made.
+         */
+    @Throws(PlanException::class) fun `makeBackupWords`(): kotlin.String {
+            return FfiConverterString.lift(
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_func_make_backup_words(
+    
+        _status)
+}
+    )
+    }
+    
+
+        /**
+         * The word that was perhaps meant by the first one that is not in the list. For the owner's own
+         * screen and nothing else.
+         */
+    @Throws(PlanException::class) fun `nearestBackupWord`(`typed`: kotlin.String): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_func_nearest_backup_word(
+    
+        
+        FfiConverterString.lower(`typed`),_status)
+}
+    )
+    }
+    
+
         /**
          * An error in sentences: what happened, that the plan is still there, what to do next.
          */
