@@ -23,14 +23,23 @@ impl Aviary {
         excerpt(self.keeper.book(), &TABLE, &request, "2026-11-02".parse().unwrap())
     }
 
-    /// Whether something else stands there about that person, or a row that names them. Here each
-    /// answer has one row, so whoever sees any of it sees that one.
-    fn tells_of(&self, place: Place, stands: &dyn Fn(&Written) -> bool) -> bool {
-        let Place::Person(id) = place else { return false };
-        self.answers.iter().map(|answer| &answer.written).any(|it| {
-            let of_them = it.place == place && it.field.id != "d.name";
-            stands(it) && (of_them || it.parties.contains(&id))
-        })
+    /// Whether this is a name that stands there without being seen by itself: the reader's own, and
+    /// that of whoever is told of or named in a row, unless the owner hid it by their own choice.
+    pub(crate) fn is_named(
+        &self,
+        name: &Written,
+        reader: Reader,
+        stands: &dyn Fn(&Written) -> bool,
+    ) -> bool {
+        let Place::Person(id) = name.place else { return false };
+        if name.field.id != "d.name" {
+            return false;
+        }
+        // Here each answer has one row, so whoever sees any of it sees that one.
+        let tells_of_them =
+            |it: &Written| stands(it) && (it.place == name.place || it.parties.contains(&id));
+        let mut written = self.answers.iter().map(|answer| &answer.written);
+        reader == Reader::Person(id) || (name.audience.is_none() && written.any(tells_of_them))
     }
 
     /// Whether the reader sees that person's name or number, so that they are on the card's list.
@@ -75,7 +84,7 @@ impl Aviary {
 impl Answer {
     /// Whether a reader of this answer gets this text of it: on the card the shorter words instead
     /// of the others, where there are some; numbers are dialled, so they stay numbers.
-    fn gives(&self, text: &Text, reader: Reader) -> bool {
+    pub(crate) fn gives(&self, text: &Text, reader: Reader) -> bool {
         let shorter = self.has_card_text && self.written.field.id != "d.phones";
         // To a choice the shorter words are the owner's own wording of it, on every paper.
         let kind = TABLE.field(self.written.field.id).unwrap().kind;
@@ -100,10 +109,7 @@ fn assert_excerpts_hold_what_they_may(aviary: &Aviary) {
     for reader in named.chain([Reader::Owner, Reader::Person(PersonId(1))]) {
         for paper in [PaperKind::Sheet, PaperKind::Plan] {
             let stands = |written: &Written| written.stands_on(paper, reader, people);
-            // Nobody is without a name of whom something else is told, or whom a row names.
-            let named = |written: &Written| {
-                written.field.id == "d.name" && aviary.tells_of(written.place, &stands)
-            };
+            let named = |written: &Written| aviary.is_named(written, reader, &stands);
             assert_excerpt_holds(aviary, reader, paper, &|it| stands(it) || named(it));
         }
     }

@@ -264,11 +264,16 @@ impl Somebody {
     }
 
     /// Whether they stand on the card: agreed and their number may be there, or overruled; nobody
-    /// overrules a no.
+    /// overrules a no. Somebody under age stands there only if all of that is said.
     pub(crate) fn stands_on_card(&self) -> bool {
         let said_no = self.agreed == Some(Said::No) || self.number == Some(Said::No);
         let said_yes = self.agreed.is_some() && self.number == Some(Said::Yes);
-        !said_no && (said_yes || self.is_overruled)
+        let enough = if self.is_minor {
+            said_yes && self.is_overruled
+        } else {
+            said_yes || self.is_overruled
+        };
+        !said_no && enough
     }
 }
 

@@ -4,6 +4,7 @@
 //! `target/ci/<step>.log`; of a failed one the complaints and the end are printed. A step whose tool is missing
 //! is skipped and says so: it is never counted as passed.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Write as _, stdout};
 use std::path::Path;
@@ -162,11 +163,21 @@ fn rust_tests(project: &Project, log: &Path) -> End {
     drop(fs::remove_dir_all(papers::folder(project)));
     let mut command = project.cargo(&["test", "--locked", "--workspace"]);
     command.args(["--exclude", "landvast-bindgen", "--no-fail-fast"]);
+    // What a test could not try here it says, and that must be heard though it passes.
+    command.args(["--", "--show-output"]);
     // A snapshot that differs is a failure here, never a new file.
     command.env("INSTA_UPDATE", "no");
     let ran = shell::log(&mut command, log);
     let said = fs::read_to_string(log).unwrap_or_default();
-    ran.and_then(|()| some(cargo_tests_passed(&said), "tests")).into()
+    let passed = ran.and_then(|()| some(cargo_tests_passed(&said), "tests"));
+    passed.map(|words| words + &not_tried(&said)).into()
+}
+
+/// A line for each thing that tests said they could not try here.
+fn not_tried(said: &str) -> String {
+    let skipped: BTreeSet<&str> =
+        said.lines().filter(|line| line.starts_with("skipped: ")).collect();
+    skipped.iter().map(|line| format!("\n           {line}")).collect()
 }
 
 fn nothing_is_lost(project: &Project, log: &Path) -> End {
@@ -308,6 +319,13 @@ mod tests {
         assert_eq!(cargo_tests_passed(said), 12);
         assert!(some(cargo_tests_passed(""), "tests").is_err());
         assert_eq!(surefire_count("Tests run: 7, Failures: 0, Errors: 0"), 7);
+    }
+
+    #[test]
+    fn what_a_test_could_not_try_is_said_once_in_a_line_of_its_own() {
+        let said = "---- a_test stdout ----\nskipped: node\nskipped: node\nnothing skipped: here\n";
+        assert_eq!(not_tried(said), "\n           skipped: node");
+        assert_eq!(not_tried("test result: ok. 7 passed"), "");
     }
 
     #[test]

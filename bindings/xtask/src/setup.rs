@@ -75,6 +75,18 @@ const NEEDS: &[Need] = &[
     },
     Need { package: "jq", sign: Sign::Program("jq"), why: "reads that backup", purposes: CI },
     Need {
+        package: "nodejs",
+        sign: Sign::Program("node"),
+        why: "opens that backup as a web page would",
+        purposes: CI,
+    },
+    Need {
+        package: "npm",
+        sign: Sign::Program("npm"),
+        why: "brings node what it needs for that",
+        purposes: CI,
+    },
+    Need {
         package: "default-jdk-headless",
         sign: Sign::Program("java"),
         why: "runs the Kotlin tests and veraPDF",

@@ -3,6 +3,7 @@
 //! A rule looks at a [`Tree`] (the files of the checkout and what cargo knows of its packages)
 //! and hands back what it found. Its test gives it a made-up tree in which the rule is broken.
 
+mod doors;
 mod keeper;
 mod licences;
 mod manifests;
@@ -69,6 +70,7 @@ const RULES: &[Rule] = &[
     Rule { name: "words", find: words::same_in_every_language },
     Rule { name: "tone", find: words::tone },
     Rule { name: "reading", find: reading::easy_to_read },
+    Rule { name: "test doors", find: doors::only_tests_open_the_test_doors },
     Rule { name: "ffi", find: keeper::bindings_offer_what_keeper_offers },
     Rule { name: "records", find: papers::decision_records },
     Rule { name: "promises", find: papers::promises_name_their_tests },

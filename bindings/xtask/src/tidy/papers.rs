@@ -9,6 +9,8 @@ use super::tree::{SourceFile, Tree};
 const RECORDS: &str = "core/adr/";
 const INDEX: &str = "core/adr/README.md";
 const PROMISES: &str = "SECURITY.md";
+/// Where the parts of `cargo xtask prove` are listed.
+const PARTS: &str = "tests/prove/main.rs";
 
 /// A decision record fits on a page.
 const A_PAGE: usize = 70;
@@ -48,25 +50,28 @@ fn has_line(text: &str, wanted: &str) -> bool {
     text.lines().any(|line| line == wanted)
 }
 
-/// Each promise in SECURITY.md names the test that proves it, and that test exists.
+/// Each promise in SECURITY.md names what proves it, and that exists.
 ///
 /// A promise is an item of a list under a heading that begins with `## Promised`. A test is named
-/// as `test: its_name`, between backticks.
+/// as `test: its_name`, a part of `cargo xtask prove` as `prove: its_name`, between backticks.
 pub(super) fn promises_name_their_tests(tree: &Tree) -> Vec<Finding> {
     let promises = promises(tree.text(PROMISES));
     if promises.is_empty() {
         return vec![Finding::fault(PROMISES, "no promise was found")];
     }
-    let known = tests(tree);
+    let (known, parts) = (tests(tree), parts(tree));
     let mut findings = Vec::new();
     for promise in promises {
         let start: String = promise.chars().take(50).collect();
-        let named = named_tests(&promise);
-        if named.is_empty() {
+        let (tests, proofs) = (named(&promise, "test: "), named(&promise, "prove: "));
+        if tests.is_empty() && proofs.is_empty() {
             findings.push(Finding::fault(PROMISES, format!("names no test: {start}")));
         }
-        for name in named.into_iter().filter(|name| !known.contains(*name)) {
+        for name in tests.into_iter().filter(|name| !known.contains(name)) {
             findings.push(Finding::fault(PROMISES, format!("there is no test {name}")));
+        }
+        for name in proofs.into_iter().filter(|name| !parts.contains(name)) {
+            findings.push(Finding::fault(PROMISES, format!("nothing is proven in {name}")));
         }
     }
     findings
@@ -96,9 +101,15 @@ fn promises(text: &str) -> Vec<String> {
     promises
 }
 
-fn named_tests(promise: &str) -> Vec<&str> {
+fn named<'a>(promise: &'a str, what: &str) -> Vec<&'a str> {
     let quoted = promise.split('`').skip(1).step_by(2);
-    quoted.filter_map(|words| words.strip_prefix("test: ")).collect()
+    quoted.filter_map(|words| words.strip_prefix(what)).collect()
+}
+
+/// The names of the parts of `cargo xtask prove`, from their one list.
+fn parts(tree: &Tree) -> BTreeSet<&str> {
+    let listed = tree.text(PARTS).split("Part { name: \"").skip(1);
+    listed.filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// The names of all tests: a function that follows `#[test]` or `@Test`, or sits in `proptest!`.
