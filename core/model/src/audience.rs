@@ -13,7 +13,7 @@ use crate::book::{Answer, Book, Person, Place};
 use crate::ids::{NotAnId, PersonId};
 use crate::rules;
 use crate::table::{Care, Field, Who};
-use crate::value::{Row, Value};
+use crate::value::Value;
 
 /// Who is looking.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -235,13 +235,7 @@ fn anyone_may(book: &Book, place: Place, field: &Field, answer: &Answer) -> bool
 /// Whether a row of this answer names `person` as one of its parties.
 fn names(answer: &Answer, person: &Person) -> bool {
     let Value::Rows(rows) = &answer.value else { return false };
-    rows.iter().any(|row| names_reader(row, Reader::Person(person.id)))
-}
-
-/// Whether this row names `reader` as one of its parties.
-pub(crate) fn names_reader(row: &Row, reader: Reader) -> bool {
-    let Reader::Person(id) = reader else { return false };
-    row.cells.values().any(|cell| matches!(cell, Value::People(people) if people.contains(&id)))
+    rows.iter().any(|row| row.names(person.id))
 }
 
 /// Whether `reader` sees this answer for no other reason than being a party to some of its rows.

@@ -66,6 +66,8 @@ pub enum Problem {
     UnknownChoice {
         /// The ones it has.
         choices: Vec<String>,
+        /// The one that looks most like it, where that is looked for: in what somebody typed.
+        nearest: Option<String>,
     },
     /// A column that the field does not have.
     UnknownColumn {
@@ -81,6 +83,8 @@ pub enum Problem {
     NoSuchDay,
     /// A text that is no date.
     NotADay,
+    /// A date that one reader takes for another day than the next: 03/04/2026.
+    DayTwoWays,
     /// A day in a century that nobody means: see [`is_far_away`].
     DayFarAway,
     /// A text that is no hours.
@@ -117,6 +121,7 @@ impl Problem {
             Self::OutOfRange { .. } => "out-of-range",
             Self::NoSuchDay => "no-such-day",
             Self::NotADay => "not-a-day",
+            Self::DayTwoWays => "day-two-ways",
             Self::DayFarAway => "day-far-away",
             Self::NotHours => "not-hours",
             Self::UnknownPerson => "unknown-person",
@@ -124,6 +129,12 @@ impl Problem {
             Self::NeverForThem => "never-for-them",
             Self::CannotTick => "cannot-tick",
         }
+    }
+
+    /// A choice that is none of these.
+    #[must_use]
+    pub const fn unknown_choice(choices: Vec<String>) -> Self {
+        Self::UnknownChoice { choices, nearest: None }
     }
 
     /// What a misfit is for a field of `kind`.
@@ -134,7 +145,7 @@ impl Problem {
             Misfit::Derived => Self::Derived,
             Misfit::TooLong { chars } => Self::TooLong { chars },
             Misfit::TooMany { entries } => Self::TooMany { entries },
-            Misfit::UnknownChoice => Self::UnknownChoice { choices: owned(kind.choices()) },
+            Misfit::UnknownChoice => Self::unknown_choice(owned(kind.choices())),
             Misfit::UnknownColumn { .. } => Self::UnknownColumn { columns: column_ids(kind) },
             Misfit::OutOfRange { most } => Self::OutOfRange { most },
         }
@@ -194,8 +205,7 @@ pub fn read_value(
                 .iter()
                 .map(|id| {
                     let choices = || Section::ALL.iter().map(|s| s.id().to_owned()).collect();
-                    Section::from_id(id)
-                        .ok_or_else(|| Problem::UnknownChoice { choices: choices() })
+                    Section::from_id(id).ok_or_else(|| Problem::unknown_choice(choices()))
                 })
                 .collect::<Result<_, _>>()?,
         ),
@@ -246,15 +256,19 @@ fn read_agreement(json: &Json) -> Option<Result<Value, Problem>> {
     }
     let choices = || Agrees::ALL.iter().map(|answer| answer.id().to_owned()).collect();
     let answer = Agrees::ALL.into_iter().find(|answer| answer.id() == id);
-    let answer = answer.ok_or_else(|| Problem::UnknownChoice { choices: choices() });
+    let answer = answer.ok_or_else(|| Problem::unknown_choice(choices()));
     Some(read_day(on).and_then(|on| Ok(Value::Agreement(Agreement { on, answer: answer? }))))
 }
 
-/// Reads a day as people write it: `2026-03-01`, `1-3-2026`, `01/03/2026`, `1.3.2026`.
+/// Reads a day as people write it: `2026-03-01`, `1-3-2026`, `1.3.2026`, `31/3/2026`.
+///
+/// With slashes `03/04/2026` is the 3rd of April to one reader and the 4th of March to another. A
+/// wrong day on an agreement is worse than being asked again, so that form is taken only where it
+/// can be one day.
 ///
 /// # Errors
-/// [`Problem::NoSuchDay`] for a date that is not in the calendar, [`Problem::NotADay`] for
-/// anything that is no date.
+/// [`Problem::NoSuchDay`] for a date that is not in the calendar, [`Problem::DayTwoWays`] for one
+/// that can be two days, [`Problem::NotADay`] for anything that is no date, as it is without a year.
 pub fn read_day(text: &str) -> Result<NaiveDate, Problem> {
     let parts: Vec<&str> = text.trim().split(['-', '/', '.']).collect();
     let number = |part: &str| -> Result<u32, Problem> {
@@ -267,9 +281,19 @@ pub fn read_day(text: &str) -> Result<NaiveDate, Problem> {
         [day, month, year] if year.len() == 4 => (year, month, day),
         _ => return Err(Problem::NotADay),
     };
-    let year = i32::try_from(number(year)?).map_err(|_| Problem::NotADay)?;
-    NaiveDate::from_ymd_opt(year, number(month)?, number(day)?).ok_or(Problem::NoSuchDay)
+    let (year, month, day) = (number(year)?, number(month)?, number(day)?);
+    let is_slashed = parts.last().is_some_and(|last| last.len() == 4) && text.contains('/');
+    let may_be_month = |number: u32| (1..=MONTHS).contains(&number);
+    if is_slashed && may_be_month(day) && day != month {
+        // With the month first: two days, or one that is written in an order we do not read.
+        return Err(if may_be_month(month) { Problem::DayTwoWays } else { Problem::NotADay });
+    }
+    let year = i32::try_from(year).map_err(|_| Problem::NotADay)?;
+    NaiveDate::from_ymd_opt(year, month, day).ok_or(Problem::NoSuchDay)
 }
+
+/// Months in a year.
+const MONTHS: u32 = 12;
 
 /// Years between a day that somebody means and today, at most: the longest life.
 const FAR_YEARS: u32 = 120;
@@ -277,7 +301,7 @@ const FAR_YEARS: u32 = 120;
 /// Whether a day in this value lies more than a lifetime from today: a slip of the pen.
 #[must_use]
 pub fn is_far_away(value: &Value, today: NaiveDate) -> bool {
-    let far = Months::new(FAR_YEARS * 12);
+    let far = Months::new(FAR_YEARS * MONTHS);
     let is_far = |day: NaiveDate| {
         today.checked_sub_months(far).is_some_and(|first| day < first)
             || today.checked_add_months(far).is_some_and(|last| day > last)
@@ -307,7 +331,7 @@ pub fn typed(kind: Kind, values: &[String]) -> Json {
         }
         // `yes 2026-03-01`, in either order.
         Kind::Agreement => match values {
-            [a, b] if read_day(a).is_ok() || read_day(a) == Err(Problem::NoSuchDay) => {
+            [a, b] if read_day(a) != Err(Problem::NotADay) => {
                 json!({ "on": a, "answer": b })
             }
             [a, b] => json!({ "on": b, "answer": a }),

@@ -7,17 +7,23 @@
 //! A task of nobody helps nobody. So on a plan, a sheet and a page of agreements a person has a
 //! name, and nothing more for it, wherever the reader sees anything else about them, or sees a row
 //! that names them. Never on a card, where a name needs its own yes, nor on a page of wishes.
+//!
+//! Every paper names its reader. So the reader's own name is in every excerpt for a named person,
+//! whatever the kind of paper and whomever else the name is hidden from: their own name is no secret
+//! to them. See [`Excerpt::own`].
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::audience::{Reader, may_see, names_reader};
+use crate::audience::{Reader, may_see};
 use crate::book::{Book, Language, Person, Place};
 use crate::ids::PersonId;
 use crate::paper::{CheckCode, PaperKey, PaperKind, Papers};
 use crate::rules::{self, Circle, Standing};
 use crate::table::{Field, Owner, Table};
-use crate::value::Value;
+use crate::value::{Row, Value};
 
 mod code;
 mod stands;
@@ -202,7 +208,7 @@ impl Excerpt {
         Some(person.name()).filter(|name| !name.is_empty())
     }
 
-    /// The reader's own entry among the people, if the reader is one of them and it says anything.
+    /// The reader's own entry among the people: on every paper for a named person who has a name.
     #[must_use]
     pub fn own(&self) -> Option<&Excerpted> {
         self.people.iter().find(|person| self.reader == Reader::Person(person.id))
@@ -216,14 +222,17 @@ fn value_in<'a>(entries: &'a [Entry], id: &str) -> Option<&'a Value> {
     }
 }
 
-/// Whether a row among these entries names this person.
-fn names(entries: &[Entry], id: PersonId) -> bool {
-    let reader = Reader::Person(id);
-    entries.iter().any(|entry| match &entry.content {
-        Content::Answer(Value::Rows(rows)) => rows.iter().any(|row| names_reader(row, reader)),
-        Content::Answer(Value::People(people)) => people.contains(&id),
-        _ => false,
-    })
+/// Everybody whom these entries name.
+fn named(entries: &[Entry]) -> BTreeSet<PersonId> {
+    let mut named = BTreeSet::new();
+    for entry in entries {
+        match &entry.content {
+            Content::Answer(Value::Rows(rows)) => named.extend(rows.iter().flat_map(Row::people)),
+            Content::Answer(Value::People(people)) => named.extend(people),
+            _ => {}
+        }
+    }
+    named
 }
 
 /// What stands on the paper that is asked for.
@@ -288,10 +297,11 @@ impl<'a> View<'a> {
         Self { book, table, request, minor }
     }
 
-    fn people(&self, entries: &[Entry]) -> Vec<Excerpted> {
+    fn people(&self, of_plan: &[Entry]) -> Vec<Excerpted> {
+        let named = named(of_plan);
         rules::in_call_order(self.book)
             .into_iter()
-            .map(|person| self.person(person, entries))
+            .map(|person| self.person(person, &named))
             .filter(|person| !person.entries.is_empty())
             // Somebody under age gets the adults to call; who cannot be called is not one.
             .filter(|person| {
@@ -301,10 +311,12 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    fn person(&self, person: &Person, of_plan: &[Entry]) -> Excerpted {
+    fn person(&self, person: &Person, named: &BTreeSet<PersonId>) -> Excerpted {
         let mut entries = self.entries(Owner::Person, Place::Person(person.id));
         let is_named = entries.iter().any(|entry| entry.field.id == rules::NAME);
-        if !is_named && (!entries.is_empty() || names(of_plan, person.id)) {
+        let is_told_of = !entries.is_empty() || named.contains(&person.id);
+        let is_reader = self.request.reader == Reader::Person(person.id);
+        if !is_named && (is_reader || (is_told_of && self.gives_name_of(person))) {
             entries.splice(0..0, self.name(person));
         }
         // The circle is the owner's own thought; only where there are columns it shows.
@@ -314,17 +326,17 @@ impl<'a> View<'a> {
         Excerpted { id: person.id, circle, standing: self.standing(person), entries }
     }
 
-    /// The name of somebody of whom the reader sees something else, where papers give it.
+    /// Whether somebody of whom something else is told goes by name on this paper, although the name
+    /// does not come to its reader by its letters.
+    fn gives_name_of(&self, person: &Person) -> bool {
+        // Whom the owner hid by their own choice stays without a name.
+        let is_hidden = person.answer(rules::NAME).is_some_and(|name| name.audience.is_some());
+        !is_hidden && !matches!(self.request.paper, PaperKind::Card | PaperKind::Wishes)
+    }
+
     fn name(&self, person: &Person) -> Option<Entry> {
-        if matches!(self.request.paper, PaperKind::Card | PaperKind::Wishes) {
-            return None;
-        }
         let field = self.table.field(rules::NAME)?;
         let answer = person.answer(field.id).filter(|answer| !answer.value.is_empty())?;
-        // Whom the owner hid by their own choice stays without a name.
-        if answer.audience.is_some() {
-            return None;
-        }
         let content = Content::Answer(answer.value.clone());
         Some(Entry { field, content, lang: answer.lang.clone() })
     }

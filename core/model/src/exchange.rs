@@ -25,7 +25,7 @@ mod export;
 mod pairs;
 mod words;
 
-pub use export::{export, value_json};
+pub use export::export;
 use pairs::{Pairs, Plan};
 pub use words::{audience, find_person};
 use words::{named, nearest_of, read_audience, read_day, read_source, read_text, shown};

@@ -1,12 +1,15 @@
 //! Findings: what would make the plan or the card better. Never an error, never a score.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::book::{Answer, Book, Place};
+use crate::ids::PersonId;
 use crate::paper::PaperKind;
 use crate::rules;
 use crate::table::{Field, Goes, Panel, Table, Who};
-use crate::value::Value;
+use crate::value::{Row, Value};
 
 /// One thing worth knowing about the plan or a paper, and where.
 ///
@@ -86,7 +89,7 @@ pub enum What {
     /// The answer names somebody who is gone; on paper nothing stands there.
     PersonGone,
     /// There is an answer, and it is not in this paper of the owner's, because nobody else sees it by
-    /// default; it can be ticked.
+    /// default or not everybody at the table may; it can be ticked.
     LeftOut,
     /// This person said no when they were asked, and a paper was made for them all the same.
     SaidNo,
@@ -99,6 +102,9 @@ pub enum What {
     CardTextOlder,
     /// This person is under 18 and has tasks; their sheet leaves them out.
     MinorHasTasks,
+    /// This person is under 18 and would stand on the card if they were not; strangers do not ring
+    /// a child unless the owner gives that name to anyone.
+    MinorNotOnCard,
     /// It may stand on the card, but the owner has not put it there.
     NotOnCard,
     /// Nothing says what helps.
@@ -176,6 +182,7 @@ impl What {
             Self::CopyOlder { .. } => "copy-older",
             Self::CardTextOlder => "card-text-older",
             Self::MinorHasTasks => "minor-has-tasks",
+            Self::MinorNotOnCard => "minor-not-on-card",
             Self::NotOnCard => "not-on-card",
             Self::NothingHelps => "nothing-helps",
             Self::NothingToAvoid => "nothing-to-avoid",
@@ -211,6 +218,7 @@ impl What {
             | Self::SameName
             | Self::SaidNo
             | Self::MinorHasTasks
+            | Self::MinorNotOnCard
             | Self::PhoneUnreadable { .. }
             | Self::CopyOlder { .. }
             | Self::ReviewDue
@@ -260,10 +268,11 @@ impl Finding {
 #[must_use]
 pub fn check(book: &Book, table: &Table, today: NaiveDate) -> Vec<Finding> {
     let mut found = rules::hints(book, today);
+    let known: BTreeSet<PersonId> = book.people.iter().map(|person| person.id).collect();
     for (place, key, answer) in book.all_answers() {
         let Some(field) = table.field(key.as_str()) else { continue };
         found.extend(check_answer(place, field, answer));
-        if names_somebody_gone(book, &answer.value) {
+        if names_somebody_gone(&known, &answer.value) {
             found.push(Finding::about(place, field.id, What::PersonGone));
         }
     }
@@ -271,13 +280,10 @@ pub fn check(book: &Book, table: &Table, today: NaiveDate) -> Vec<Finding> {
     found
 }
 
-fn names_somebody_gone(book: &Book, value: &Value) -> bool {
+fn names_somebody_gone(known: &BTreeSet<PersonId>, value: &Value) -> bool {
     match value {
-        Value::People(people) => people.iter().any(|id| book.person(*id).is_none()),
-        Value::Rows(rows) => rows
-            .iter()
-            .flat_map(|row| row.cells.values())
-            .any(|cell| names_somebody_gone(book, cell)),
+        Value::People(people) => people.iter().any(|id| !known.contains(id)),
+        Value::Rows(rows) => rows.iter().flat_map(Row::people).any(|id| !known.contains(&id)),
         _ => false,
     }
 }

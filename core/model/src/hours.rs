@@ -56,7 +56,32 @@ impl Hours {
     pub fn always(&self) -> bool {
         self.spans.is_empty()
     }
+
+    /// Whether these hours hold the middle of every night, from 23 to 7 o'clock.
+    #[must_use]
+    pub fn every_night(&self) -> bool {
+        self.always() || (0..7).all(|day| self.hold_night_after(day))
+    }
+
+    /// Whether they hold the night that begins on this day.
+    fn hold_night_after(&self, day: usize) -> bool {
+        let mut minute = NIGHT.0;
+        // Spans may follow each other: until midnight, and from midnight on.
+        while minute < NIGHT.1 {
+            let held = self.spans.iter().filter_map(|span| span.held_until(day, minute)).max();
+            match held {
+                Some(until) => minute = until,
+                None => return false,
+            }
+        }
+        true
+    }
 }
+
+/// The middle of the night, in minutes after the midnight with which its evening's day began.
+const NIGHT: (u16, u16) = (23 * 60, (24 + 7) * 60);
+/// The minutes of a day.
+const DAY: u16 = 24 * 60;
 
 impl FromStr for Hours {
     type Err = NotHours;
@@ -160,6 +185,19 @@ impl Span {
         self.until <= self.from
     }
 
+    /// Until when it lasts without a break, if it holds this minute after the beginning of this
+    /// day; a minute of the day after counts on.
+    fn held_until(&self, day: usize, minute: u16) -> Option<u16> {
+        let until = if self.is_past_midnight() { self.until + DAY } else { self.until };
+        let starts = |day: usize| self.days.get(day % 7).copied().unwrap_or_default();
+        let today = (self.from, until, starts(day));
+        let tomorrow = (self.from + DAY, until + DAY, starts(day + 1));
+        let held = [today, tomorrow]
+            .into_iter()
+            .find(|(from, until, starts)| *starts && *from <= minute && minute < *until);
+        held.map(|(_, until, _)| until)
+    }
+
     /// The days as runs of neighbours, Monday 0 first: Monday to Friday is `(0, 4)`.
     #[must_use]
     pub fn runs(&self) -> Vec<(usize, usize)> {
@@ -204,6 +242,26 @@ mod tests {
             let hours: Hours = typed.parse().unwrap();
             assert_eq!(hours.to_string(), kept, "{typed}");
             assert_eq!(hours.to_string().parse::<Hours>().unwrap(), hours, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_night_is_held_only_if_somebody_answers_all_of_it_and_every_night() {
+        for (typed, every_night) in [
+            ("altijd", true),
+            ("0-24", true),
+            ("22-8", true),
+            ("23-7", true),
+            ("18-24; 0-8", true),
+            ("ma-vr 17-9; za,zo 9-9", true),
+            ("ma-vr 9-17", false),
+            ("8-23", false),
+            ("22-6", false),
+            ("ma-za 22-8", false),
+            ("18-24; 1-8", false),
+        ] {
+            let hours: Hours = typed.parse().unwrap();
+            assert_eq!(hours.every_night(), every_night, "{typed}");
         }
     }
 

@@ -70,6 +70,15 @@ pub struct PaperKey {
 impl PaperKey {
     /// The card, which is for anyone.
     pub const CARD: Self = Self { reader: Reader::Anyone, kind: PaperKind::Card };
+
+    /// This person's own paper of that kind; a card is anyone's.
+    #[must_use]
+    pub const fn of(person: PersonId, kind: PaperKind) -> Self {
+        match kind {
+            PaperKind::Card => Self::CARD,
+            _ => Self { reader: Reader::Person(person), kind },
+        }
+    }
 }
 
 /// A text that names no papers.
@@ -157,14 +166,16 @@ impl Papers {
 
 /// A copy that somebody got: the owner writes down who holds what, to be able to ask it back.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(from = "StoredCopy")]
 pub struct Copy {
     /// Which copy.
     pub id: CopyId,
     /// Who got it; they may be gone from the plan since.
     pub person: PersonId,
-    /// What they got.
-    pub kind: PaperKind,
-    /// Which version.
+    /// What they got, and for whom it was made: a sister may hold the card, her own sheet, or a
+    /// copy of the owner's whole plan, and each has versions of its own.
+    pub paper: PaperKey,
+    /// Which version of that paper.
     pub version: u32,
     /// On which day.
     pub on: NaiveDate,
@@ -180,6 +191,30 @@ impl Copy {
     #[must_use]
     pub const fn is_out(&self) -> bool {
         self.returned_on.is_none()
+    }
+}
+
+/// A copy as vaults hold it, also from when only its kind was written down.
+#[derive(Deserialize)]
+struct StoredCopy {
+    id: CopyId,
+    person: PersonId,
+    #[serde(default)]
+    paper: Option<PaperKey>,
+    #[serde(default)]
+    kind: PaperKind,
+    version: u32,
+    on: NaiveDate,
+    form: Form,
+    #[serde(default)]
+    returned_on: Option<NaiveDate>,
+}
+
+impl From<StoredCopy> for Copy {
+    fn from(stored: StoredCopy) -> Self {
+        let StoredCopy { id, person, version, on, form, returned_on, .. } = stored;
+        let paper = stored.paper.unwrap_or(PaperKey::of(person, stored.kind));
+        Self { id, person, paper, version, on, form, returned_on }
     }
 }
 

@@ -17,31 +17,21 @@ use crate::paper::{Copy, PaperKey, PaperKind};
 use crate::table::{Field, Section};
 use crate::value::{Agrees, Value};
 
+mod fields;
 mod hints;
+mod night;
 
+pub use fields::{
+    AGREED, ASKED, CALL_NAME, CIRCLE, MAY_TELL, NAME, OWN_MESSAGE, OWN_WORD, PHONES, RELATION,
+    SIGN_OTHERS, SIGN_OWNER,
+};
 pub(crate) use hints::hints;
+pub use night::answers_at_night;
 
-/// The field that holds a person's name.
-pub const NAME: &str = "d.name";
-/// The field that holds a person's telephone numbers.
-pub const PHONES: &str = "d.phones";
-/// The field that holds who a person is to the owner.
-pub const RELATION: &str = "d.kind";
-/// The field that holds which circle a person is in.
-pub const CIRCLE: &str = "d.circle";
-/// The field that holds what a person answered when they were asked.
-pub const AGREED: &str = "d.agreed";
-/// The field that holds on which day a person was asked.
-pub const ASKED: &str = "d.asked";
-/// The field that holds the name the owner goes by.
-pub const CALL_NAME: &str = "a.call_name";
-/// The field that holds the owner's own word for crisis.
-pub const OWN_WORD: &str = "a.own_word";
-
-/// The field that holds the owner's personal note to a person.
-pub const OWN_MESSAGE: &str = "d.own_message";
-/// The field that holds what a person may pass on to others.
-pub const MAY_TELL: &str = "d.may_tell";
+use fields::{
+    CALL_ORDER, FORMAL_ROLE, HOURS, INVOLVEMENT, MADE_ON, MAY_KNOW, MINOR, NUMBER_ON_CARD,
+    REVIEW_BY, VERSION,
+};
 
 // How a paper grows old, in months [domain (d), validity and review].
 /// A quiet moment to look at it again comes near.
@@ -58,16 +48,26 @@ pub fn copies_with(book: &Book, person: PersonId) -> impl Iterator<Item = &Copy>
     book.copies.iter().filter(move |copy| copy.person == person && copy.is_out())
 }
 
-/// The newest version of a paper that this person can have: one made for them or, failing that,
-/// the owner's own. `None` if none was made.
+/// The paper of this kind that this person would be given: one made for them or, failing that, the
+/// owner's own. `None` if none was made.
 #[must_use]
-pub fn newest_version(book: &Book, person: PersonId, kind: PaperKind) -> Option<u32> {
-    let readers = match kind {
-        PaperKind::Card => [Reader::Anyone, Reader::Anyone],
-        _ => [Reader::Person(person), Reader::Owner],
-    };
-    let version = |reader: Reader| book.papers.get(&PaperKey { reader, kind })?.version().into();
-    readers.into_iter().find_map(version).filter(|version: &u32| *version > 0)
+pub fn paper_to_give(book: &Book, person: PersonId, kind: PaperKind) -> Option<PaperKey> {
+    let keys = [PaperKey::of(person, kind), PaperKey { reader: Reader::Owner, kind }];
+    keys.into_iter().find(|paper| newest_version(book, *paper).is_some())
+}
+
+/// The newest version of this paper; `None` if none was made.
+#[must_use]
+pub fn newest_version(book: &Book, paper: PaperKey) -> Option<u32> {
+    let version = book.papers.get(&paper)?.version();
+    (version > 0).then_some(version)
+}
+
+/// Whether a newer version than this copy's was made of the same paper. What was made for others
+/// makes no copy older.
+#[must_use]
+pub fn is_older(book: &Book, copy: &Copy) -> bool {
+    newest_version(book, copy.paper).is_some_and(|newest| copy.version < newest)
 }
 
 fn choice<'a>(person: &'a Person, id: &str) -> Option<&'a str> {
@@ -108,14 +108,14 @@ pub fn is_professional(person: &Person) -> bool {
 /// Whether this person is under 18.
 #[must_use]
 pub fn is_minor(person: &Person) -> bool {
-    choice(person, "d.minor") == Some("yes")
+    choice(person, MINOR) == Some("yes")
 }
 
 /// Whether the owner would ask this person to be named and to help: not somebody under 18, nor
 /// somebody who is to know nothing.
 #[must_use]
 pub fn may_be_asked(person: &Person) -> bool {
-    !is_minor(person) && degree(person, "d.involvement") != Some(KNOWS_NOTHING)
+    !is_minor(person) && degree(person, INVOLVEMENT) != Some(KNOWS_NOTHING)
 }
 
 /// Whether this field may stand on the sheet of `minor`: what to call the owner and their crisis,
@@ -128,7 +128,7 @@ pub fn is_on_minors_sheet(book: &Book, minor: PersonId, place: Place, field: &Fi
         Place::Person(id) if id == minor => [NAME, OWN_MESSAGE, MAY_TELL].contains(&field.id),
         Place::Person(id) => {
             let adult = book.person(id).is_some_and(|person| !is_minor(person));
-            let to_call = [NAME, RELATION, PHONES, "d.call_order", "d.hours"];
+            let to_call = [NAME, RELATION, PHONES, CALL_ORDER, HOURS];
             adult && to_call.contains(&field.id)
         }
     }
@@ -137,7 +137,7 @@ pub fn is_on_minors_sheet(book: &Book, minor: PersonId, place: Place, field: &Fi
 /// The person's formal role, if they have one.
 #[must_use]
 pub fn formal_role(person: &Person) -> Option<&str> {
-    choice(person, "d.formal_role").filter(|role| *role != "none")
+    choice(person, FORMAL_ROLE).filter(|role| *role != "none")
 }
 
 /// The degree of involvement at which somebody knows nothing.
@@ -153,7 +153,7 @@ fn degree(person: &Person, id: &str) -> Option<u8> {
 /// The sections this person may know: how to help, unless the owner chose others.
 #[must_use]
 pub fn may_know(person: &Person) -> BTreeSet<Section> {
-    match person.answer("d.may_know").map(|answer| &answer.value) {
+    match person.answer(MAY_KNOW).map(|answer| &answer.value) {
         Some(Value::Sections(sections)) => sections.clone(),
         _ => BTreeSet::from([Section::C]),
     }
@@ -176,37 +176,63 @@ pub enum Standing {
 /// Everybody on it must have agreed, and a number that strangers can read needs its own yes. The
 /// owner can overrule a missing answer, knowingly, by giving the person's name to anyone; nobody
 /// can overrule a no.
+///
+/// A child is not rung by police or passers-by: helping is work for adults [domain, S]. So whoever
+/// is under 18 stands on the card only with all three at once: they agreed, their number may be
+/// there, and the owner gave that child's name to anyone. Nothing makes up for one of them.
 #[must_use]
 pub fn standing(person: &Person) -> Standing {
-    let agreed = match person.answer(AGREED).map(|answer| &answer.value) {
-        Some(Value::Agreement(agreement)) => Some(agreement.answer),
-        _ => None,
-    };
-    let number = choice(person, "d.number_on_card");
-    if agreed == Some(Agrees::No) || number == Some("no") {
+    let as_adult = standing_as_adult(person);
+    if is_minor(person) {
+        let said_yes = said_when_asked(person).is_some() && number_may_be_public(person);
+        return if said_yes && is_name_public(person) { as_adult } else { Standing::NotOnCard };
+    }
+    as_adult
+}
+
+/// Whether this person would stand on the card, if they were not under 18.
+pub(crate) fn is_left_off_as_minor(person: &Person) -> bool {
+    standing(person) != standing_as_adult(person)
+}
+
+fn standing_as_adult(person: &Person) -> Standing {
+    let agreed = said_when_asked(person);
+    if agreed == Some(Agrees::No) || choice(person, NUMBER_ON_CARD) == Some("no") {
         return Standing::NotOnCard;
     }
-    if agreed.is_some() && number == Some("yes") {
+    if agreed.is_some() && number_may_be_public(person) {
         return Standing::Agreed;
     }
-    let overruled = person
-        .answer(NAME)
-        .and_then(|answer| answer.audience.as_ref())
-        .is_some_and(|audience| audience.anyone);
-    match (overruled, agreed) {
+    match (is_name_public(person), agreed) {
         (true, Some(_)) => Standing::Agreed,
         (true, None) => Standing::NotAsked,
         (false, _) => Standing::NotOnCard,
     }
 }
 
+/// What this person said when they were asked, if they did.
+fn said_when_asked(person: &Person) -> Option<Agrees> {
+    match person.answer(AGREED)?.value {
+        Value::Agreement(agreement) => Some(agreement.answer),
+        _ => None,
+    }
+}
+
+/// Whether strangers may read this person's number, by the person's own yes.
+fn number_may_be_public(person: &Person) -> bool {
+    choice(person, NUMBER_ON_CARD) == Some("yes")
+}
+
+/// Whether the owner chose, for this person, that anyone may read the name.
+fn is_name_public(person: &Person) -> bool {
+    let chosen = person.answer(NAME).and_then(|answer| answer.audience.as_ref());
+    chosen.is_some_and(|audience| audience.anyone)
+}
+
 /// Whether this person was asked and said no.
 #[must_use]
 pub fn said_no(person: &Person) -> bool {
-    matches!(
-        person.answer(AGREED).map(|answer| &answer.value),
-        Some(Value::Agreement(agreement)) if agreement.answer == Agrees::No
-    )
+    said_when_asked(person) == Some(Agrees::No)
 }
 
 /// Whether this person stands on the card.
@@ -224,15 +250,17 @@ pub fn is_for_strangers(person: &Person, field: &Field) -> bool {
     }
     let chosen = person.answer(PHONES).and_then(|answer| answer.audience.as_ref());
     field.id != PHONES
-        || choice(person, "d.number_on_card") == Some("yes")
+        || number_may_be_public(person)
         || chosen.is_some_and(|audience| audience.anyone)
 }
 
-/// The people in the order in which to call them: by number, then as they were added.
+/// The people in the order in which to call them: adults before children, whatever their number;
+/// then by number, then as they were added.
 #[must_use]
 pub fn in_call_order(book: &Book) -> Vec<&Person> {
     let mut people: Vec<&Person> = book.people.iter().collect();
-    people.sort_by_key(|person| degree(person, "d.call_order").unwrap_or(u8::MAX));
+    let turn = |person: &&Person| degree(person, CALL_ORDER).unwrap_or(u8::MAX);
+    people.sort_by_key(|person| (is_minor(person), turn(person)));
     people
 }
 
@@ -253,9 +281,9 @@ fn plan_text<'a>(book: &'a Book, id: &str) -> Option<&'a str> {
 #[must_use]
 pub fn derive(field: &Field, stamp: Stamp) -> Derived {
     match field.id {
-        "i.version" => Derived::Version(stamp.version),
-        "i.date" => Derived::Day(stamp.on),
-        "i.review_by" => Derived::Day(review_by(stamp.on)),
+        VERSION => Derived::Version(stamp.version),
+        MADE_ON => Derived::Day(stamp.on),
+        REVIEW_BY => Derived::Day(review_by(stamp.on)),
         _ => Derived::Words,
     }
 }

@@ -54,6 +54,25 @@ pub struct Row {
     pub cells: BTreeMap<String, Value>,
 }
 
+impl Row {
+    /// The people whom its cells refer to, gone or not.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        self.cells
+            .values()
+            .flat_map(|cell| match cell {
+                Value::People(people) => people.as_slice(),
+                _ => &[],
+            })
+            .copied()
+    }
+
+    /// Whether it names this person as one of its parties.
+    #[must_use]
+    pub fn names(&self, person: PersonId) -> bool {
+        self.people().any(|named| named == person)
+    }
+}
+
 /// What somebody answered when they were asked, and on which day.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Agreement {

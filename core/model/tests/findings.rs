@@ -245,9 +245,9 @@ fn made(PaperKey { reader, kind }: PaperKey, on: &str) -> Op {
     Op::MadePaper { reader, kind, on: day(on), code: CheckCode::derive(on.as_bytes()) }
 }
 
-fn gave(id: u64, person: PersonId, kind: PaperKind, version: u32) -> Op {
+fn gave(id: u64, person: PersonId, paper: PaperKey, version: u32) -> Op {
     let (id, on, form) = (CopyId(id), day("2026-03-01"), Form::Paper);
-    Op::GaveCopy { copy: Copy { id, person, kind, version, on, form, returned_on: None } }
+    Op::GaveCopy { copy: Copy { id, person, paper, version, on, form, returned_on: None } }
 }
 
 #[test]
@@ -261,9 +261,9 @@ fn a_copy_is_asked_for_once_there_is_a_paper_and_the_old_one_once_there_is_a_new
     };
     let older = What::CopyOlder { kind: PaperKind::Sheet };
     assert_eq!(then(made(sheet, "2026-03-01")), [What::NobodyHasACopy]);
-    assert_eq!(then(gave(1, ana, PaperKind::Sheet, 1)), []);
+    assert_eq!(then(gave(1, ana, sheet, 1)), []);
     assert_eq!(then(made(sheet, "2026-03-02")), std::slice::from_ref(&older));
-    assert_eq!(then(gave(2, ana, PaperKind::Sheet, 2)), [older]);
+    assert_eq!(then(gave(2, ana, sheet, 2)), [older]);
     assert_eq!(then(Op::CopyBack { id: CopyId(1), on: day("2026-03-02") }), []);
     let back = then(Op::CopyBack { id: CopyId(2), on: day("2026-03-02") });
     assert_eq!(back, [What::NobodyHasACopy]);

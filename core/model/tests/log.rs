@@ -189,8 +189,8 @@ fn a_card_that_was_made_and_given_stays_so() {
     let on = "2026-03-01".parse().unwrap();
     let PaperKey { reader, kind } = PaperKey::CARD;
     diary.does(vec![Op::MadePaper { reader, kind, on, code }]);
-    let (id, form) = (CopyId(1), Form::Paper);
-    let copy = Copy { id, person: PersonId(1), kind, version: 1, on, form, returned_on: None };
+    let (id, form, paper) = (CopyId(1), Form::Paper, PaperKey::CARD);
+    let copy = Copy { id, person: PersonId(1), paper, version: 1, on, form, returned_on: None };
     diary.does(vec![Op::GaveCopy { copy }]);
     assert!(diary.takes_back(), "the answer, not the card, nor who has it");
     let book = diary.book();
@@ -205,8 +205,8 @@ fn a_copy_that_came_back_is_written_down_and_a_second_one_of_the_same_id_is_none
     let on = "2026-03-01".parse().unwrap();
     let back = "2026-04-01".parse().unwrap();
     let (id, form) = (CopyId(1), Form::Digital);
-    let kind = PaperKey::CARD.kind;
-    let copy = Copy { id, person: PersonId(1), kind, version: 1, on, form, returned_on: None };
+    let paper = PaperKey::CARD;
+    let copy = Copy { id, person: PersonId(1), paper, version: 1, on, form, returned_on: None };
     let other = Copy { person: PersonId(2), ..copy };
     let ops = vec![
         Op::GaveCopy { copy },

@@ -98,8 +98,8 @@ fn all_ops() -> Vec<Op> {
 
 fn copy() -> Copy {
     let (id, form) = (CopyId(7), Form::Digital);
-    let kind = PaperKind::Sheet;
-    Copy { id, person: ANA, kind, version: 2, on: on(), form, returned_on: None }
+    let paper = PaperKey::of(ANA, PaperKind::Sheet);
+    Copy { id, person: ANA, paper, version: 2, on: on(), form, returned_on: None }
 }
 
 fn full_action() -> Action {
@@ -172,6 +172,16 @@ fn what_an_earlier_version_left_out_is_read_as_it_was() {
     assert_eq!(made, Op::MadePaper { reader, kind, on: on(), code });
     let papers: BTreeMap<PaperKey, u8> = serde_json::from_str(r#"{"anyone": 1}"#).unwrap();
     assert_eq!(papers, BTreeMap::from([(PaperKey::CARD, 1)]));
+    // A copy was written down by its kind alone: the card, or the holder's own paper.
+    for (kind, paper) in [("card", PaperKey::CARD), ("sheet", PaperKey::of(ANA, PaperKind::Sheet))]
+    {
+        let mut old: serde_json::Value = serde_json::to_value(copy()).unwrap();
+        let fields = old.as_object_mut().unwrap();
+        fields.remove("paper");
+        fields.insert("kind".to_owned(), kind.into());
+        let read: Copy = serde_json::from_value(old).unwrap();
+        assert_eq!(read, Copy { paper, ..copy() });
+    }
 }
 
 #[test]

@@ -78,6 +78,9 @@ impl Words {
                 self.say_with(id::FINDING_INVOLVEMENT_DIFFERS, &[("name", who())])
             }
             What::MinorHasTasks => self.say_with(id::FINDING_MINOR_HAS_TASKS, &[("name", who())]),
+            What::MinorNotOnCard => {
+                self.say_with(id::FINDING_MINOR_NOT_ON_CARD, &[("name", who())])
+            }
             What::CopyOlder { kind } => {
                 let arguments = [("name", who()), ("paper", self.paper(*kind).into())];
                 self.say_with(id::FINDING_COPY_OLDER, &arguments)

@@ -199,7 +199,7 @@ impl Words {
             Some(day) => (id::COPY_RETURNED, day),
         };
         let arguments = [
-            ("paper", self.paper(copy.kind).into()),
+            ("paper", self.paper(copy.paper.kind).into()),
             ("version", copy.version.into()),
             ("form", self.form(copy.form).into()),
             ("date", self.date_long(day).into()),

@@ -4,13 +4,13 @@
 //! this kind of paper, and where the table says "possible" the owner chose it.
 
 use super::{Content, Request, View};
-use crate::audience::{Reader, may_see, names_reader, only_as_party};
+use crate::audience::{Reader, may_see, only_as_party};
 use crate::book::{Answer, Person, Place};
 use crate::kind::Kind;
 use crate::paper::PaperKind;
 use crate::rules::{self, Standing};
-use crate::table::{Field, Goes};
-use crate::value::{Row, Value};
+use crate::table::{AtTable, Field, Goes};
+use crate::value::Value;
 
 /// Whether an answer that anybody may see stands on the card: always for a field that is on it
 /// unless switched off, and only by the owner's own choice for one that is off until switched on.
@@ -26,13 +26,20 @@ pub fn goes_on_card(field: &Field, answer: &Answer) -> bool {
 
 /// Whether a tick can bring this field onto the paper that is asked for. What stands there anyway
 /// and what never does need no tick; and no tick shows a reader what they may not see.
+///
+/// On the owner's own papers that is what nobody else sees by default: paper lies about. On the
+/// owner's page of agreements it is also what lies between two or three people ([`AtTable::Apart`]):
+/// that page lies open before everybody.
 #[must_use]
 pub fn may_be_ticked(field: &Field, request: &Request<'_>) -> bool {
     match (field.goes_on(request.paper), request.reader) {
         _ if request.paper == PaperKind::Card => false,
-        (Goes::Never, _) => false,
         (Goes::Possible, _) => true,
-        (Goes::Always, reader) => reader == Reader::Owner && field.sees.is_empty(),
+        (Goes::Always, Reader::Owner) => {
+            let apart = field.agreement == Some(AtTable::Apart);
+            field.sees.is_empty() || (apart && request.paper == PaperKind::Agreements)
+        }
+        (Goes::Never | Goes::Always, _) => false,
     }
 }
 
@@ -74,9 +81,8 @@ impl View<'_> {
         }
         match (field.goes_on(request.paper), reader) {
             (Goes::Never, _) | (Goes::Possible, Reader::Owner) => false,
-            // What nobody sees by default goes on the owner's own papers one by one as well:
-            // paper lies about.
-            (Goes::Always, Reader::Owner) => !field.sees.is_empty(),
+            // What may be ticked, and was not.
+            (Goes::Always, Reader::Owner) => !may_be_ticked(field, request),
             (Goes::Always, _) => true,
             // The owner chose that this reader sees it.
             (Goes::Possible, _) => answer.audience.is_some(),
@@ -100,14 +106,15 @@ impl View<'_> {
     /// The answer as this reader sees it: whoever is only a party to some rows gets those rows.
     fn visible(&self, place: Place, field: &Field, answer: &Answer) -> Value {
         let reader = self.request.reader;
-        match &answer.value {
+        match (&answer.value, reader) {
             // The owner's own wording of what they chose: "my little sister".
-            Value::Choice(_) => on_card(field, answer),
-            Value::Rows(rows) if only_as_party(self.book, place, field, answer, reader) => {
-                let party = |row: &&Row| names_reader(row, reader);
-                Value::Rows(rows.iter().filter(party).cloned().collect())
+            (Value::Choice(_), _) => on_card(field, answer),
+            (Value::Rows(rows), Reader::Person(id))
+                if only_as_party(self.book, place, field, answer, reader) =>
+            {
+                Value::Rows(rows.iter().filter(|row| row.names(id)).cloned().collect())
             }
-            value => value.clone(),
+            (value, _) => value.clone(),
         }
     }
 

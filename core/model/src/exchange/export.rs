@@ -11,22 +11,26 @@ use crate::ids::{FieldKey, PersonId};
 use crate::table::{Owner, Table};
 use crate::value::Value;
 
+/// The word by which the file names each of the owner's people.
+type Called = BTreeMap<PersonId, Json>;
+
 /// The whole plan as the open file: the owner's own exit from the book.
 #[must_use]
 pub fn export(table: &Table, book: &Book) -> Json {
+    let called = called(book);
     let people: Vec<Json> = book
         .people
         .iter()
         .map(|person| {
-            let mut object = answers(table, book, Owner::Person, &person.answers);
+            let mut object = answers(table, &called, Owner::Person, &person.answers);
             object.insert("id".to_owned(), Json::String(person.id.to_string()));
             Json::Object(object)
         })
         .collect();
-    let mut plan = answers(table, book, Owner::Plan, &book.answers);
+    let mut plan = answers(table, &called, Owner::Plan, &book.answers);
     for field in table.owned(Owner::Plan) {
         let Some(audience) = book.shared.get(field.id) else { continue };
-        plan.insert(field.id.to_owned(), json!({ "audience": audience_json(book, audience) }));
+        plan.insert(field.id.to_owned(), json!({ "audience": audience_json(&called, audience) }));
     }
     json!({
         "landvast": VERSION,
@@ -38,27 +42,27 @@ pub fn export(table: &Table, book: &Book) -> Json {
 
 fn answers(
     table: &Table,
-    book: &Book,
+    called: &Called,
     owner: Owner,
     answers: &BTreeMap<FieldKey, Answer>,
 ) -> Map<String, Json> {
     let mut object = Map::new();
     for field in table.owned(owner) {
         let Some(answer) = answers.get(field.id) else { continue };
-        object.insert(key_of(field).to_owned(), answer_json(book, answer));
+        object.insert(key_of(field).to_owned(), answer_json(called, answer));
     }
     object
 }
 
-fn answer_json(book: &Book, answer: &Answer) -> Json {
+fn answer_json(called: &Called, answer: &Answer) -> Json {
     let mut object = Map::new();
-    object.insert("value".to_owned(), value_json(book, &answer.value));
+    object.insert("value".to_owned(), value_json(called, &answer.value));
     let mut set = |key: &str, json: Json| object.insert(key.to_owned(), json);
     if let Some(text) = &answer.card_text {
         set("card_text", json!(text));
     }
     if let Some(audience) = &answer.audience {
-        set("audience", audience_json(book, audience));
+        set("audience", audience_json(called, audience));
     }
     if let Some(day) = answer.reviewed_on {
         set("reviewed_at", json!(day));
@@ -75,16 +79,23 @@ fn answer_json(book: &Book, answer: &Answer) -> Json {
     Json::Object(object)
 }
 
-/// A person by name where the name is theirs alone, otherwise by id.
-fn person_json(book: &Book, id: PersonId) -> Json {
-    let name = book.person(id).map(Person::name).unwrap_or_default();
-    let alone = book.people.iter().filter(|person| person.name() == name).count() == 1;
-    // A person called "anyone" would be read back as everybody.
-    let word = ["me", "anyone", "professionals", "next_of_kin", "next-of-kin"].contains(&name);
-    if alone && !word && !name.is_empty() { json!(name) } else { json!(id.to_string()) }
+/// Each person by name where the name is theirs alone, otherwise by id.
+fn called(book: &Book) -> Called {
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for person in &book.people {
+        *times.entry(person.name()).or_default() += 1;
+    }
+    let word = |person: &Person| {
+        let name = person.name();
+        let alone = times.get(name) == Some(&1);
+        // A person called "anyone" would be read back as everybody.
+        let group = ["me", "anyone", "professionals", "next_of_kin", "next-of-kin"].contains(&name);
+        if alone && !group && !name.is_empty() { json!(name) } else { json!(person.id.to_string()) }
+    };
+    book.people.iter().map(|person| (person.id, word(person))).collect()
 }
 
-fn audience_json(book: &Book, audience: &Audience) -> Json {
+fn audience_json(called: &Called, audience: &Audience) -> Json {
     let flags = [
         (audience.anyone, "anyone"),
         (audience.professionals, "professionals"),
@@ -92,14 +103,12 @@ fn audience_json(book: &Book, audience: &Audience) -> Json {
     ];
     let mut words: Vec<Json> =
         flags.iter().filter(|(on, _)| *on).map(|(_, word)| json!(word)).collect();
-    let gone = |id: &&PersonId| book.person(**id).is_some();
-    words.extend(audience.people.iter().filter(gone).map(|id| person_json(book, *id)));
+    words.extend(audience.people.iter().filter_map(|id| called.get(id).cloned()));
     Json::Array(words)
 }
 
 /// A value in the shape that the open file has for its kind.
-#[must_use]
-pub fn value_json(book: &Book, value: &Value) -> Json {
+fn value_json(called: &Called, value: &Value) -> Json {
     match value {
         Value::Text(text) | Value::Choice(text) => json!(text),
         Value::Lines(texts) | Value::Phones(texts) => json!(texts),
@@ -111,14 +120,12 @@ pub fn value_json(book: &Book, value: &Value) -> Json {
             .map(|row| {
                 let cells = row.cells.iter().filter(|(_, cell)| !cell.is_empty());
                 let object: Map<String, Json> =
-                    cells.map(|(id, cell)| (id.clone(), value_json(book, cell))).collect();
+                    cells.map(|(id, cell)| (id.clone(), value_json(called, cell))).collect();
                 Json::Object(object)
             })
             .collect(),
-        Value::People(people) => {
-            let known = people.iter().filter(|id| book.person(**id).is_some());
-            known.map(|id| person_json(book, *id)).collect()
-        }
+        // Who is gone is named no more.
+        Value::People(people) => people.iter().filter_map(|id| called.get(id).cloned()).collect(),
         Value::Agreement(agreement) => {
             json!({ "on": agreement.on, "answer": agreement.answer.id() })
         }

@@ -61,10 +61,7 @@ pub(super) fn read_day(json: &Json) -> Result<Option<chrono::NaiveDate>, Problem
 pub(super) fn read_source(json: &Json) -> Result<Source, Problem> {
     let id = json.as_str().unwrap_or_default();
     let choices = Source::ALL.iter().map(|source| source.id().to_owned()).collect();
-    Source::ALL
-        .into_iter()
-        .find(|source| source.id() == id)
-        .ok_or(Problem::UnknownChoice { choices })
+    Source::ALL.into_iter().find(|source| source.id() == id).ok_or(Problem::unknown_choice(choices))
 }
 
 pub(super) fn read_audience(

@@ -3,12 +3,21 @@
 //! An unfinished plan is normal. Every hint says one thing that would help, never that something is
 //! missing to be allowed on; whoever shows them shows a few at a time.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
-use super::{AGREED, CALL_NAME, NAME, PHONES, ReviewState, after, choice, degree};
+use super::fields::{
+    AGREED, ALTERNATIVES, BRING, CALL_NAME, CARE_WISHES, CHILDREN, COERCION, COPIES,
+    CRISIS_SERVICE, EARLIER, FIRST, GP_POST, HELPS, HELPS_NOT, INVOLVEMENT, INVOLVEMENT_THEIRS,
+    MED_NO, MED_YES, MEDS, MEDS_CHECKED, NAME, NUMBER_ON_CARD, OTHERS, PETS, PHASES, PHONES,
+    PLACE_NO, PLACE_YES, REFUSING, REVIEW_BY, SEEN, STAFF_NO, STAFF_YES, STAY_HOME, STOP, TASKS,
+    TEAM, TREAT_NO, TREAT_YES, WHERE,
+};
+use super::{ReviewState, after, choice, degree};
 use crate::book::{Book, Person, Place};
 use crate::finding::{Finding, What};
-use crate::paper::PaperKey;
+use crate::paper::{PaperKey, PaperKind};
 use crate::value::{Agrees, Row, Value};
 
 /// Months that a list of medicines stays fresh [domain, f.checked].
@@ -16,31 +25,31 @@ const MEDS_MONTHS: u32 = 6;
 
 /// What says how somebody wants to be cared for: one of these is a wish.
 const WISHES: [&str; 14] = [
-    "g.wishes",
-    "g.home",
-    "g.alternatives",
-    "g.place_yes",
-    "g.place_no",
-    "g.coercion",
-    "g.bring",
-    "f.med_yes",
-    "f.med_no",
-    "f.treat_yes",
-    "f.treat_no",
-    "e.staff_yes",
-    "e.staff_no",
-    "c.refuse",
+    CARE_WISHES,
+    STAY_HOME,
+    ALTERNATIVES,
+    PLACE_YES,
+    PLACE_NO,
+    COERCION,
+    BRING,
+    MED_YES,
+    MED_NO,
+    TREAT_YES,
+    TREAT_NO,
+    STAFF_YES,
+    STAFF_NO,
+    REFUSING,
 ];
 /// What is refused, and the fields of which any says what would do instead.
 const INSTEAD: [(&str, &[&str]); 3] = [
-    ("g.place_no", &["g.place_yes", "g.alternatives", "g.home"]),
-    ("f.treat_no", &["f.treat_yes"]),
-    ("e.staff_no", &["e.staff_yes"]),
+    (PLACE_NO, &[PLACE_YES, ALTERNATIVES, STAY_HOME]),
+    (TREAT_NO, &[TREAT_YES]),
+    (STAFF_NO, &[STAFF_YES]),
 ];
 /// Whom to ring in the evening, at night and at weekends.
-const OUT_OF_HOURS: [&str; 2] = ["e.gp_post", "e.crisis_service"];
+const OUT_OF_HOURS: [&str; 2] = [GP_POST, CRISIS_SERVICE];
 /// Who depends on the owner.
-const DEPENDANTS: [&str; 3] = ["h.children", "h.pets", "h.others"];
+const DEPENDANTS: [&str; 3] = [CHILDREN, PETS, OTHERS];
 
 /// What the rules say about the plan as it stands, in the order in which it helps.
 pub(crate) fn hints(book: &Book, today: NaiveDate) -> Vec<Finding> {
@@ -57,12 +66,15 @@ fn about_people(book: &Book, found: &mut Vec<Finding>) {
     if !book.people.iter().any(can_be_called) {
         found.push(Finding::about(Place::Plan, PHONES, What::NoOneToCall));
     }
-    for (index, person) in book.people.iter().enumerate() {
+    let names: Vec<String> = book.people.iter().map(|it| it.name().to_lowercase()).collect();
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        *times.entry(name).or_default() += 1;
+    }
+    for (person, name) in book.people.iter().zip(&names) {
         about_person(person, found);
-        let name = person.name().to_lowercase();
-        let same = |other: &Person| !name.is_empty() && other.name().to_lowercase() == name;
-        let first = !book.people.iter().take(index).any(same);
-        if first && book.people.iter().skip(index + 1).any(same) {
+        // Said once, of the first.
+        if times.remove(name.as_str()).is_some_and(|times| times > 1) {
             found.push(Finding::about(Place::Person(person.id), NAME, What::SameName));
         }
     }
@@ -79,29 +91,31 @@ fn about_person(person: &Person, found: &mut Vec<Finding>) {
     if asked && !has_number(person) {
         about(PHONES, What::NoNumber);
     }
-    let agreed = match person.answer(AGREED).map(|answer| &answer.value) {
-        Some(Value::Agreement(agreement)) => Some(agreement.answer),
-        _ => None,
-    };
+    let agreed = super::said_when_asked(person);
+    let minor = super::is_minor(person);
     match agreed {
         None if asked => about(AGREED, What::NotAsked),
         None | Some(Agrees::No) => {}
-        Some(_) if choice(person, "d.number_on_card").is_none() => {
-            about("d.number_on_card", What::NumberNotOnCard);
+        // Nobody is to ask a child for that.
+        Some(_) if !minor && choice(person, NUMBER_ON_CARD).is_none() => {
+            about(NUMBER_ON_CARD, What::NumberNotOnCard);
         }
         Some(_) => {}
     }
-    let tasks = person.answer("d.tasks").is_some_and(|answer| !answer.value.is_empty());
-    if tasks && super::is_minor(person) {
-        about("d.tasks", What::MinorHasTasks);
+    let tasks = person.answer(TASKS).is_some_and(|answer| !answer.value.is_empty());
+    if tasks && minor {
+        about(TASKS, What::MinorHasTasks);
     }
-    let both = (degree(person, "d.involvement"), degree(person, "d.involvement_theirs"));
+    if super::is_left_off_as_minor(person) {
+        about(NAME, What::MinorNotOnCard);
+    }
+    let both = (degree(person, INVOLVEMENT), degree(person, INVOLVEMENT_THEIRS));
     if let (Some(mine), Some(theirs)) = both
         && mine != theirs
         // Who said no is left alone.
         && agreed != Some(Agrees::No)
     {
-        about("d.involvement_theirs", What::InvolvementDiffers);
+        about(INVOLVEMENT_THEIRS, What::InvolvementDiffers);
     }
 }
 
@@ -109,7 +123,7 @@ fn about_words(book: &Book, found: &mut Vec<Finding>) {
     let mut about = |id: &str, what: What| found.push(Finding::about(Place::Plan, id, what));
     let is_open = |id: &str| !answered(book, id);
     let earlier = |ids: &[&str]| {
-        rows(book, "b.earlier").iter().any(|row| {
+        rows(book, EARLIER).iter().any(|row| {
             matches!(row.cells.get("worked"),
             Some(Value::Choice(worked)) if ids.contains(&worked.as_str()))
         })
@@ -117,27 +131,27 @@ fn about_words(book: &Book, found: &mut Vec<Finding>) {
     if is_open(CALL_NAME) {
         about(CALL_NAME, What::NoCallName);
     }
-    if is_open("c.first") {
-        about("c.first", What::NoFirst);
+    if is_open(FIRST) {
+        about(FIRST, What::NoFirst);
     }
-    if is_open("i.where") {
-        about("i.where", What::NoWhere);
+    if is_open(WHERE) {
+        about(WHERE, What::NoWhere);
     }
-    if is_open("c.do") {
-        about("c.do", What::NothingHelps);
+    if is_open(HELPS) {
+        about(HELPS, What::NothingHelps);
     } else if !earlier(&["yes", "partly"]) {
-        about("b.earlier", What::NoWhatWorked);
+        about(EARLIER, What::NoWhatWorked);
     }
-    if is_open("c.dont") {
-        about("c.dont", What::NothingToAvoid);
+    if is_open(HELPS_NOT) {
+        about(HELPS_NOT, What::NothingToAvoid);
     } else if !earlier(&["no"]) {
-        about("b.earlier", What::NoWhatFailed);
+        about(EARLIER, What::NoWhatFailed);
     }
-    let seen = rows(book, "b.seen").iter().filter(|row| has(row, "sign")).count();
-    let phases = rows(book, "b.phases").iter().filter(|row| has(row, "signs")).count();
+    let seen = rows(book, SEEN).iter().filter(|row| has(row, "sign")).count();
+    let phases = rows(book, PHASES).iter().filter(|row| has(row, "signs")).count();
     match seen + phases {
-        0 => about("b.seen", What::NoSigns),
-        1 => about("b.seen", What::OneSignOnly),
+        0 => about(SEEN, What::NoSigns),
+        1 => about(SEEN, What::OneSignOnly),
         _ => {}
     }
 }
@@ -145,16 +159,16 @@ fn about_words(book: &Book, found: &mut Vec<Finding>) {
 fn about_care(book: &Book, today: NaiveDate, found: &mut Vec<Finding>) {
     let mut about = |id: &str, what: What| found.push(Finding::about(Place::Plan, id, what));
     let is_open = |id: &&str| !answered(book, id);
-    let by_night = rows(book, "e.team").iter().any(|row| has(row, "night"));
+    let by_night = rows(book, TEAM).iter().any(|row| has(row, "night"));
     if OUT_OF_HOURS.iter().all(is_open) && !by_night {
-        about("e.gp_post", What::NoOutOfHours);
+        about(GP_POST, What::NoOutOfHours);
     }
     if DEPENDANTS.iter().all(is_open) {
-        about("h.children", What::DependantsUnanswered);
+        about(CHILDREN, What::DependantsUnanswered);
     }
     let refused = |row: &Row| has(row, "name") && !has(row, "instead");
-    if rows(book, "f.med_no").iter().any(refused) {
-        about("f.med_no", What::RefusalWithoutAlternative);
+    if rows(book, MED_NO).iter().any(refused) {
+        about(MED_NO, What::RefusalWithoutAlternative);
     }
     for (refusal, instead) in INSTEAD {
         if answered(book, refusal) && instead.iter().all(is_open) {
@@ -162,16 +176,16 @@ fn about_care(book: &Book, today: NaiveDate, found: &mut Vec<Finding>) {
         }
     }
     if WISHES.iter().all(is_open) {
-        about("g.wishes", What::NoWish);
+        about(CARE_WISHES, What::NoWish);
     }
-    if is_open(&"i.stop") {
-        about("i.stop", What::NoStopSigns);
+    if is_open(&STOP) {
+        about(STOP, What::NoStopSigns);
     }
-    if !rows(book, "f.meds").is_empty() {
-        match book.answer(Place::Plan, "f.checked").map(|answer| &answer.value) {
+    if !rows(book, MEDS).is_empty() {
+        match book.answer(Place::Plan, MEDS_CHECKED).map(|answer| &answer.value) {
             Some(Value::Day(checked)) if today < after(*checked, MEDS_MONTHS) => {}
-            Some(Value::Day(_)) => about("f.checked", What::MedsCheckOld),
-            _ => about("f.checked", What::MedsUnchecked),
+            Some(Value::Day(_)) => about(MEDS_CHECKED, What::MedsCheckOld),
+            _ => about(MEDS_CHECKED, What::MedsUnchecked),
         }
     }
 }
@@ -185,20 +199,17 @@ fn about_papers(book: &Book, today: NaiveDate, found: &mut Vec<Finding>) {
             ReviewState::Overdue => Some(What::ReviewOverdue),
             ReviewState::Outdated => Some(What::ReviewOutdated),
         };
-        found.extend(what.map(|what| Finding::about(Place::Plan, "i.review_by", what)));
+        found.extend(what.map(|what| Finding::about(Place::Plan, REVIEW_BY, what)));
     }
     // Whoever has made no paper yet has nothing to give.
     if !book.papers.is_empty() && !book.copies.iter().any(crate::paper::Copy::is_out) {
-        found.push(Finding::about(Place::Plan, "i.where", What::NobodyHasACopy));
+        found.push(Finding::about(Place::Plan, WHERE, What::NobodyHasACopy));
     }
     for person in &book.people {
-        let held = super::copies_with(book, person.id).filter_map(|copy| {
-            let newest = super::newest_version(book, person.id, copy.kind)?;
-            (copy.version < newest).then_some(copy.kind)
-        });
-        let kinds: std::collections::BTreeSet<_> = held.collect();
+        let older = super::copies_with(book, person.id).filter(|copy| super::is_older(book, copy));
+        let kinds: BTreeSet<PaperKind> = older.map(|copy| copy.paper.kind).collect();
         found.extend(kinds.into_iter().map(|kind| {
-            Finding::about(Place::Person(person.id), "d.copy", What::CopyOlder { kind })
+            Finding::about(Place::Person(person.id), COPIES, What::CopyOlder { kind })
         }));
     }
 }

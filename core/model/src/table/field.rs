@@ -1,6 +1,6 @@
 //! One row of the table, and how a row is written.
 
-use super::{CardPlace, Care, Goes, Panel, Section, SheetPart, SheetPlace, Who};
+use super::{AtTable, CardPlace, Care, Goes, Panel, Section, SheetPart, SheetPlace, Who};
 use crate::ids::FieldKey;
 use crate::kind::Kind;
 use crate::paper::PaperKind;
@@ -30,8 +30,8 @@ pub struct Field {
     /// Its order on the page of wishes for a talk about care, 1 first, if it stands there; 0 is a
     /// name, a note or a signature, at the head or the foot.
     pub wish: Option<u8>,
-    /// It stands on the page of agreements.
-    pub agreement: bool,
+    /// How it stands on the page of agreements, if it does.
+    pub agreement: Option<AtTable>,
     /// Where on the card it stands; lower ranks go first, what does not fit goes to the plan.
     pub place: Option<CardPlace>,
     /// Where on the sheet it stands, if the row says so (see [`Field::sheet_part`]).
@@ -66,7 +66,7 @@ impl Field {
             plan: Goes::Never,
             sheet: Goes::Never,
             wish: None,
-            agreement: false,
+            agreement: None,
             place: None,
             sheet_place: None,
             public_line: false,
@@ -132,10 +132,10 @@ impl Field {
         self
     }
 
-    /// It stands on the page of agreements as well.
+    /// It stands on the page of agreements as well, in this way.
     #[must_use]
-    pub const fn agreement(mut self) -> Self {
-        self.agreement = true;
+    pub const fn agreement(mut self, how: AtTable) -> Self {
+        self.agreement = Some(how);
         self
     }
 
@@ -214,7 +214,7 @@ impl Field {
             PaperKind::Sheet => self.sheet,
             PaperKind::Plan => self.plan,
             PaperKind::Wishes if self.wish.is_some() => Goes::Always,
-            PaperKind::Agreements if self.agreement => Goes::Always,
+            PaperKind::Agreements if self.agreement.is_some() => Goes::Always,
             PaperKind::Wishes | PaperKind::Agreements => Goes::Never,
         }
     }

@@ -18,7 +18,7 @@ mod who;
 pub use field::{Field, Owner};
 pub use place::{CardPlace, Panel, SheetPart, SheetPlace};
 pub use section::Section;
-pub use who::{Care, Goes, Who};
+pub use who::{AtTable, Care, Goes, Who};
 
 /// The table that the product has.
 pub static TABLE: Table = Table { parts: rows::PARTS };
@@ -104,7 +104,7 @@ mod tests {
         let mut seen = BTreeSet::new();
         for field in TABLE.owned(Owner::Plan) {
             // The owner's own word stands in every word of output and has no panel of its own.
-            let placed = field.place.is_some() || field.id == "a.own_word";
+            let placed = field.place.is_some() || field.id == crate::rules::OWN_WORD;
             assert_eq!(field.card != Goes::Never, placed, "{}", field.id);
             if let Some(place) = field.place {
                 assert!(seen.insert((place.panel, place.rank)), "{}: rank taken", field.id);

@@ -31,6 +31,18 @@ pub enum Goes {
     Always,
 }
 
+/// How a field stands on the page of agreements, which lies open on the table where the owner, their
+/// people and their professionals sit together.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum AtTable {
+    /// It is what the page is for, who does what and when: on everybody's page who may see it, and
+    /// on the owner's, for all to see.
+    Open,
+    /// It is between the owner, one person and the professionals, such as what a sister does not do:
+    /// on the pages of those, and on the owner's only where the owner ticks it.
+    Apart,
+}
+
 /// Why a field needs care.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Care {

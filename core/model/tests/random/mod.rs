@@ -14,8 +14,8 @@ use landvast_model::hours::Span;
 use landvast_model::table::Owner;
 use landvast_model::{
     Agreement, Agrees, Answer, Audience, Book, CheckCode, Copy, CopyId, Field, FieldKey, Form,
-    Hours, Kind, Language, Op, PaperKind, Person, PersonId, Place, PlanState, Reader, Row, RowId,
-    Section, Source, TABLE, Value,
+    Hours, Kind, Language, Op, PaperKey, PaperKind, Person, PersonId, Place, PlanState, Reader,
+    Row, RowId, Section, Source, TABLE, Value,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -204,8 +204,8 @@ pub(crate) fn op() -> BoxedStrategy<Op> {
     });
     let copy = (select(&PEOPLE), day(), 0..4_u64).prop_map(|(person, on, id)| {
         let (id, form) = (CopyId(id), Form::Paper);
-        let kind = PaperKind::Card;
-        Op::GaveCopy { copy: Copy { id, person, kind, version: 1, on, form, returned_on: None } }
+        let paper = PaperKey::CARD;
+        Op::GaveCopy { copy: Copy { id, person, paper, version: 1, on, form, returned_on: None } }
     });
     let back = (0..4_u64, day()).prop_map(|(id, on)| Op::CopyBack { id: CopyId(id), on });
     let states = vec![PlanState::Asleep, PlanState::InUse, PlanState::Over, PlanState::Withdrawn];

@@ -39,6 +39,7 @@ finding-moved-to-plan = “{ $field }” did not fit on the card: { $count ->
 finding-moved-to-plan-panel = Not everything fitted under “{ $panel }”. It says “more in my plan” there now.
 finding-card-text-older = You changed “{ $field }” after the shorter text for the card. Is that text still right?
 finding-minor-has-tasks = { $name } is under 18. That sheet gets no tasks: helping is work for adults.
+finding-minor-not-on-card = { $name } is under 18 and is not on your card. Strangers do not call a child. Do you want it all the same? Ask { $name } for a yes, also to the number. Then share the name with anyone.
 finding-missing-characters = “{ $field }” has signs that we cannot print: { $characters }. Please write them in letters.
 finding-invisible-characters = { $count ->
     [one] “{ $field }” has 1 invisible character. On paper we leave it out.

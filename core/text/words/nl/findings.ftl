@@ -39,6 +39,7 @@ finding-moved-to-plan = ‘{ $field }’ paste niet op de kaart: { $count ->
 finding-moved-to-plan-panel = Niet alles paste onder ‘{ $panel }’. Daar staat nu ‘meer in mijn plan’.
 finding-card-text-older = Je veranderde ‘{ $field }’ na de kortere tekst voor de kaart. Klopt die tekst nog?
 finding-minor-has-tasks = { $name } is jonger dan 18. Op dat blad komen geen taken: helpen is werk voor volwassenen.
+finding-minor-not-on-card = { $name } is jonger dan 18 en staat niet op je kaart. Vreemden bellen geen kind. Wil je het toch? Vraag { $name } om een ja, ook voor het nummer. Deel de naam dan met iedereen.
 finding-missing-characters = ‘{ $field }’ heeft tekens die wij niet kunnen drukken: { $characters }. Schrijf ze liever in letters.
 finding-invisible-characters = { $count ->
     [one] ‘{ $field }’ heeft 1 onzichtbaar teken. Op papier laten we het weg.

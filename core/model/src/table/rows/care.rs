@@ -3,6 +3,7 @@
 use super::{H, NH, O};
 use crate::kind::Kind::{Choice, Day, Hours, Lines, People, Phones, Rows, Text};
 use crate::kind::{Column, Kind, column, text};
+use crate::table::AtTable::Open;
 use crate::table::Panel::{L4, R2, R4};
 use crate::table::SheetPart::{Call, Helps, Home, Tasks};
 use crate::table::Who::{Anyone, Parties, Professionals};
@@ -76,7 +77,7 @@ pub(super) const ROWS: &[Field] = &[
         .goes("kPS")
         .on(R2, 9, 120, 2)
         .part(Tasks, 2)
-        .agreement()
+        .agreement(Open)
         .step(9),
     e("e.staff_yes", Rows(STAFF)).sees(H).goes("P").wish(15).step(6),
     e("e.staff_no", Rows(STAFF)).sees(H).goes("P").wish(16).step(6),

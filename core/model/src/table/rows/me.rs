@@ -3,6 +3,7 @@
 use super::{H, N, NH, O};
 use crate::kind::Kind::{Choice, Day, Phones, Rows, Text};
 use crate::kind::{Column, Kind, column, text};
+use crate::table::AtTable::Open;
 use crate::table::Panel::{L1, L2, L3, L4, R2, R3};
 use crate::table::SheetPart::{Helps, HelpsNot, Signs, Told};
 use crate::table::{Field, Section};
@@ -33,7 +34,7 @@ pub(super) const ROWS: &[Field] = &[
         .on(L1, 1, 30, 1)
         .part(Told, 0)
         .wish(0)
-        .agreement()
+        .agreement(Open)
         .step(0),
     a("a.full_name", Text).sees(NH).goes("kPS").on(R3, 6, 60, 1).part(Told, 1).wish(0),
     a("a.birth_date", Day).sees(H).goes("kP").on(R3, 7, 20, 1).wish(0),

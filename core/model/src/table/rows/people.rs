@@ -5,6 +5,7 @@ use crate::kind::Kind::{
     Agreement, Choice, Day, Degree, Derived, Hours, Lines, Phones, Rows, Sections, Text,
 };
 use crate::kind::{Column, Kind, column, text};
+use crate::table::AtTable::{Apart, Open};
 use crate::table::Care::OneByOne;
 use crate::table::Panel::R1;
 use crate::table::SheetPart::{Call, Know, Limits, Message, Tasks, Yourself};
@@ -60,7 +61,7 @@ pub(super) const ROWS: &[Field] = &[
         .goes("KPS")
         .on(R1, 1, 40, 1)
         .part(Call, 0)
-        .agreement()
+        .agreement(Open)
         .step(5),
     d("d.phones", Phones)
         .sees(ON_CARD)
@@ -69,7 +70,13 @@ pub(super) const ROWS: &[Field] = &[
         .on(R1, 3, 30, 2)
         .part(Call, 0)
         .step(5),
-    d("d.kind", KINDS).sees(ON_CARD).goes("KPS").on(R1, 2, 30, 1).part(Call, 0).agreement().step(5),
+    d("d.kind", KINDS)
+        .sees(ON_CARD)
+        .goes("KPS")
+        .on(R1, 2, 30, 1)
+        .part(Call, 0)
+        .agreement(Open)
+        .step(5),
     d("d.circle", CIRCLES).goes("P").step(5),
     d("d.call_order", ORDER).sees(ON_CARD).goes("KPS").part(Call, 0).step(5),
     d("d.hours", Hours)
@@ -77,13 +84,13 @@ pub(super) const ROWS: &[Field] = &[
         .goes("KPS")
         .on(R1, 4, 60, 1)
         .part(Call, 0)
-        .agreement()
+        .agreement(Open)
         .step(5),
     d("d.involvement", INVOLVEMENT).sees(THEM).goes("PS").part(Tasks, 3).step(9),
     d("d.involvement_theirs", INVOLVEMENT).sees(THEM).goes("S").part(Tasks, 4).step(9),
     d("d.formal_role", ROLES).sees(H).goes("P").step(5),
-    d("d.tasks", Rows(TASKS)).sees(THEM_H).goes("PS").part(Tasks, 1).agreement().step(9),
-    d("d.limits", Lines).sees(THEM_H).goes("PS").part(Limits, 1).agreement().step(9),
+    d("d.tasks", Rows(TASKS)).sees(THEM_H).goes("PS").part(Tasks, 1).agreement(Open).step(9),
+    d("d.limits", Lines).sees(THEM_H).goes("PS").part(Limits, 1).agreement(Apart).step(9),
     d("d.may_know", Sections).sees(THEM).goes("S").part(Know, 1).step(5),
     d("d.may_tell", Text).sees(THEM).goes("PS").part(Know, 2).step(5),
     d("d.info_from_care", Text).sees(THEM_H).goes("PS").part(Know, 3).step(5),
