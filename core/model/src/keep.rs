@@ -60,13 +60,20 @@ pub fn keep(base: &Book, actions: &[Action], keep: &Keep<'_>) -> (Book, Vec<Acti
     for (index, action) in actions.iter().enumerate() {
         let mut ops = Vec::new();
         for op in &action.ops {
-            match fate(op, &mut left, &forget, keep.versions, &newest) {
-                Fate::Stays => ops.push(op.clone()),
-                Fate::Melts => {
-                    let (seq, op) = (base.seq, op.clone());
-                    base.apply(&Action { seq, at: action.at, ops: vec![op], undoes: None });
+            let fate = fate(op, &mut left, &forget, keep.versions, &newest);
+            let op = match fate {
+                Fate::LeftStanding(place) => as_it_stands(op, place, &newest),
+                _ => op.clone(),
+            };
+            // What is written about somebody who joins only in the new log waits for them there.
+            let melts = matches!(fate, Fate::Melts) || fate.can_begin(&base, actions);
+            match fate {
+                _ if melts => {
+                    let (seq, ops) = (base.seq, vec![op]);
+                    base.apply(&Action { seq, at: action.at, ops, undoes: None });
                 }
                 Fate::Goes => {}
+                _ => ops.push(op),
             }
         }
         let is_newest = index + 1 == actions.len();
@@ -92,8 +99,34 @@ enum Fate {
     Stays,
     /// It is older than what is kept: the book at the beginning has it.
     Melts,
+    /// It wrote what stands there of an answer whose past is forgotten.
+    LeftStanding(Place),
     /// It is forgotten.
     Goes,
+}
+
+impl Fate {
+    /// Whether the new log can begin with it. Then nothing is before it, so no undo takes it away: what
+    /// the owner was told that stays, stays.
+    fn can_begin(&self, base: &Book, actions: &[Action]) -> bool {
+        match self {
+            Self::LeftStanding(Place::Plan) => true,
+            Self::LeftStanding(Place::Person(id)) => {
+                let mut ops = actions.iter().flat_map(|action| &action.ops);
+                let leaves = |op: &Op| matches!(op, Op::RemovePerson { id: gone } if gone == id);
+                base.person(*id).is_some() && !ops.any(leaves)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The edit that wrote what stands, with everything that the book has come to know of it: what it
+/// was compared to then is gone.
+fn as_it_stands(op: &Op, place: Place, newest: &Book) -> Op {
+    let Op::Write { field, .. } = op else { return op.clone() };
+    let stands = newest.answer(place, field.as_str()).cloned();
+    stands.map_or_else(|| op.clone(), |answer| Op::Write { place, field: field.clone(), answer })
 }
 
 fn slot(op: &Op) -> Option<Slot<'_>> {
@@ -136,7 +169,7 @@ fn fate<'a>(
         if forget.contains(&(place, field)) {
             // The last edit of an answer that stands is the one that wrote it.
             let stands = from_the_end <= 1 && newest.answer(place, field).is_some();
-            return if stands { Fate::Stays } else { Fate::Goes };
+            return if stands { Fate::LeftStanding(place) } else { Fate::Goes };
         }
         if field == rules::AGREED {
             return Fate::Stays;

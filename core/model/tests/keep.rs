@@ -170,6 +170,24 @@ fn what_stood_at_the_beginning_is_forgotten_too_unless_it_stands_still() {
 }
 
 #[test]
+fn an_undo_after_forgetting_does_not_take_away_what_was_left_standing() {
+    let felt = Op::Write {
+        place: Place::Plan,
+        field: FieldKey::new("b.felt"),
+        answer: Answer::new(Value::Text("Druk".to_owned())),
+    };
+    let actions = log([vec![writes("Geheim"), felt], vec![writes("Open")]]);
+    let forget = [(Place::Plan, first())];
+    let (base, kept) =
+        keep(&Book::default(), &actions, &Keep { forget: &forget, ..Keep::default() });
+    let undone = undo(&base, &kept).unwrap();
+    assert!(!format!("{undone:?}").contains("c.first"), "{undone:?}");
+    // And once that is taken back too, nothing is left to take back.
+    let last = Action { seq: 3, ops: undone.ops, undoes: Some(undone.of), ..actions[1].clone() };
+    assert_eq!(undo(&base, &[kept, vec![last]].concat()), None);
+}
+
+#[test]
 fn forgetting_what_was_written_about_a_person_who_is_gone_forgets_it() {
     let name = FieldKey::new("d.name");
     let place = Place::Person(ANA);
