@@ -19,5 +19,8 @@ mod subset;
 mod tags;
 mod xmp;
 
+/// What a file says made it: the product and no version, so that an update alone changes no byte.
+pub const PRODUCER: &str = "Landvast";
+
 pub use pdf::{PdfInfo, pdf};
 pub use png::png;

@@ -33,7 +33,8 @@
 
 use chrono::NaiveDate;
 use landvast_model::excerpt::Excerpt;
-use landvast_model::{Finding, Place, rules};
+use landvast_model::paper::PaperKind;
+use landvast_model::{Finding, PersonId, Place, Reader, rules};
 use landvast_text::{Words, id};
 
 use crate::scene::Scene;
@@ -116,6 +117,16 @@ impl Context<'_> {
     pub(crate) fn written_in(&self, lang: Option<&str>) -> Option<String> {
         let written = lang.unwrap_or(self.excerpt.language.tag());
         (written != self.language()).then(|| written.to_owned())
+    }
+
+    /// What a person is called on this paper. On a sheet its reader is "you".
+    pub(crate) fn name_of(&self, person: PersonId) -> Option<String> {
+        let reads_sheet =
+            self.excerpt.paper == PaperKind::Sheet && self.excerpt.reader == Reader::Person(person);
+        if reads_sheet {
+            return Some(self.words.say(id::KIN_YOU));
+        }
+        self.excerpt.name_of(person).map(str::to_owned)
     }
 
     /// Whether a card with these words may be out of date by now.

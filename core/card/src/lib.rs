@@ -42,6 +42,7 @@
 //! # Ok::<(), landvast_card::CardError>(())
 //! ```
 
+mod dial;
 pub mod draw;
 mod error;
 pub mod flow;

@@ -9,7 +9,7 @@ use landvast_card::scene::{Cell, Item, Scope, Table};
 use landvast_model::paper::PaperKind;
 use landvast_model::{Book, Language, Reader};
 
-use plans::{EMPTY, MIRA, NOOR, OVERFULL, PLANS, aloud, book, paper};
+use plans::{EMPTY, MIRA, NOOR, OVERFULL, PLANS, aloud, book, paper, person};
 
 fn page(book: &Book, language: Language) -> Laid {
     paper(book, (Reader::Owner, PaperKind::Agreements), language, agreements)
@@ -93,10 +93,37 @@ fn everybody_signs_for_their_own_agreements_and_for_no_other() {
 }
 
 #[test]
+fn on_a_page_for_one_reader_nobody_else_signs() {
+    let book = book(NOOR);
+    let ana = Reader::Person(person(&book, "Ana"));
+    let laid = paper(&book, (ana, PaperKind::Agreements), Language::Nl, agreements);
+    let said = aloud(&laid.scene);
+    assert!(said.contains("Van Noor, voor Ana"), "{said}");
+    let rows = rows(tables(&laid).last().unwrap());
+    assert_eq!(rows[0], ["Ik", "Mijn mensen"]);
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    assert!(rows[1][0].starts_with("Noor") && rows[1][1].starts_with("Ana"), "{rows:?}");
+}
+
+#[test]
+fn many_people_sign_beside_each_other_each_below_the_name_of_their_kind() {
+    let laid = page(&book(NOOR), Language::Nl);
+    let rows = rows(tables(&laid).last().unwrap());
+    assert_eq!(rows[0], ["Ik", "Mijn mensen", "Mijn mensen", "Mijn hulpverleners"]);
+    assert!(rows.len() <= 5, "{rows:?}");
+}
+
+#[test]
 fn what_somebody_need_not_do_stands_beside_their_name() {
-    let said = aloud(&page(&book(MIRA), Language::Nl).scene);
+    let book = book(MIRA);
+    let fatima = Reader::Person(person(&book, "Fatima"));
+    let laid = paper(&book, (fatima, PaperKind::Agreements), Language::Nl, agreements);
+    let said = aloud(&laid.scene);
     assert!(said.contains("Dit hoeft niet"), "{said}");
     assert!(said.contains("Je hoeft niet te blijven slapen."), "{said}");
+    // That is between her and the owner: it does not lie open before everybody.
+    let all = aloud(&page(&book, Language::Nl).scene);
+    assert!(!all.contains("Je hoeft niet te blijven slapen."), "{all}");
 }
 
 #[test]

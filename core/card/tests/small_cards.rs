@@ -19,7 +19,7 @@ use landvast_model::excerpt::{Excerpt, Request, excerpt};
 use landvast_model::{Language, Panel, TABLE, What};
 use landvast_text::{Words, id};
 
-use plans::{EMPTY, MIRA, NOOR, OVERFULL, PLANS, aloud, book, lines, parts, today};
+use plans::{EMPTY, MIRA, NOOR, OVERFULL, PLANS, ROBIN, aloud, book, lines, parts, today};
 
 fn of_plan(json: &str) -> (Excerpt, Words) {
     let book = book(json);
@@ -253,6 +253,30 @@ fn the_numbers_that_save_lives_are_outside_on_every_mini_card() {
                 .collect();
             assert!(links.contains(&"tel:112") && links.contains(&"tel:113"), "{links:?}");
         }
+    }
+}
+
+#[test]
+fn the_mini_card_says_whom_to_ring_of_those_who_treat_me_by_day_and_at_night() {
+    for (name, json) in [("noor", NOOR), ("robin", ROBIN)] {
+        let laid = mini(json);
+        let said = aloud(&laid.scene);
+        let numbers = match name {
+            "noor" => ["030 123 4560", "088 123 4500", "030 765 4321", "088 123 4599"],
+            _ => ["010 123 4560", "088 123 4522", "010 765 4321", "088 123 4533"],
+        };
+        for number in numbers {
+            assert!(said.contains(number), "{name}: {number} in {said}");
+        }
+    }
+}
+
+#[test]
+fn nothing_stands_twice_on_the_mini_card() {
+    let laid = mini(NOOR);
+    let said = aloud(&laid.scene);
+    for once in ["Huisartsenpost", "Gevonden?", "Penicilline"] {
+        assert_eq!(said.matches(once).count(), 1, "{once}: {said}");
     }
 }
 

@@ -7,13 +7,10 @@ use tiny_skia::{
 };
 
 use super::path::{self, Step};
-use super::{Paint, Pattern, Placed, Point, Scene, Shape, Stroke, measures};
+use super::{PRODUCER, Paint, Pattern, Placed, Point, Scene, Shape, Stroke, measures};
 use crate::CardError;
 use crate::font::fonts;
 use crate::scene::{Colour, Ink as Painted, each};
-
-/// What a picture says made it.
-const PRODUCER: &str = "Landvast";
 
 /// More than A4 at 600 dots to the inch is asked for by mistake.
 const MOST_PIXELS: f32 = 36_000_000.0;

@@ -1,8 +1,9 @@
 //! Where pages end.
 //!
 //! Strips are put one below another. What holds together is put as a whole: first everything that
-//! is kept together, if a page can hold it; else what is bound (a heading with its first lines, a
-//! row); and only what is taller than a page is parted strip by strip.
+//! is kept together, if a page can hold it and no half of a page stays empty for it; else what is
+//! bound (a heading with its first lines, a row); and only what is taller than a page is parted
+//! strip by strip.
 
 use std::ops::Range;
 
@@ -31,6 +32,9 @@ pub(super) struct FramePart {
 
 /// A head that takes more of a page than this is not shown again.
 const LARGEST_HEAD: f32 = 0.3;
+/// What is kept together is parted rather than leave more than this of a page empty: what to do first
+/// stands on the first page, also where somebody has much to say.
+const LARGEST_HOLE: f32 = 0.5;
 /// Rounding, far below what can be seen.
 const TOLERANCE: f32 = 0.01;
 
@@ -121,7 +125,9 @@ impl Filler<'_> {
         if self.fits(self.at, range.clone()) {
             return self.place(range);
         }
-        if self.at.edge == Edge::Below && self.fits(self.fresh(range.start), range.clone()) {
+        let moves = bond == Bond::Bound || self.hole() <= LARGEST_HOLE * self.room.height();
+        if self.at.edge == Edge::Below && moves && self.fits(self.fresh(range.start), range.clone())
+        {
             self.new_page(range.start);
             return self.place(range);
         }
@@ -140,6 +146,11 @@ impl Filler<'_> {
             }
             self.place(number..number + 1);
         }
+    }
+
+    /// How much of the page is still empty.
+    fn hole(&self) -> f32 {
+        self.room.bottom - self.at.filled()
     }
 
     fn fits(&self, from: Cursor, range: Range<usize>) -> bool {

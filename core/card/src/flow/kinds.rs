@@ -9,6 +9,10 @@ use crate::scene::Colour;
 
 /// From the mark of an entry to its words.
 const INDENT: f32 = 13.0;
+/// From the first mark of somebody to call to their name.
+const CALL_INDENT: f32 = 18.0;
+/// Between a mark and its words, at least.
+const BEHIND_MARK: f32 = 4.0;
 /// Between two entries of a list.
 const BETWEEN: f32 = 1.5;
 /// No paragraph has more pieces than this; the next one's are counted on from here.
@@ -24,12 +28,13 @@ impl Setter<'_> {
     pub(super) fn list(&mut self, marks: Marks, entries: &[Prose]) {
         let leaf = self.begin(Leaf::List);
         let cut = self.sizes.body;
-        let entries = entries.iter().filter(|entry| !entry.is_empty());
-        for (number, prose) in entries.enumerate() {
+        let entries: Vec<&Prose> = entries.iter().filter(|entry| !entry.is_empty()).collect();
+        let indent = self.indent(marks, entries.len(), cut, INDENT);
+        for (number, prose) in entries.into_iter().enumerate() {
             let label = self.mark(marks, number + 1, cut);
-            let width = text_width(self.width) - INDENT;
+            let width = text_width(self.width) - indent;
             let lines = self.lines(prose, cut, width, Colour::BLACK);
-            let strips = self.beside(label, lines, INDENT, cut, number);
+            let strips = self.beside(label, lines, indent, cut, number);
             self.push_all(leaf, strips, if number == 0 { ABOVE_BLOCK } else { BETWEEN });
         }
     }
@@ -41,6 +46,14 @@ impl Setter<'_> {
             Marks::Numbers => number.to_string(),
         };
         self.lines(&Prose::bold(mark), cut, f32::INFINITY, Colour::DEEP)
+    }
+
+    /// How far words stand behind their marks: as far as the last number needs, which is the
+    /// widest.
+    fn indent(&mut self, marks: Marks, count: usize, cut: Cut, least: f32) -> f32 {
+        let widest = self.mark(marks, count, cut);
+        let widest = widest.iter().map(|line| right_end(line)).fold(0.0, f32::max);
+        least.max(widest + BEHIND_MARK)
     }
 
     /// Strips with a mark or label at the left and words beside it.
@@ -111,19 +124,20 @@ impl Setter<'_> {
     pub(super) fn calls(&mut self, marks: Marks, calls: &[Call]) {
         let leaf = self.begin(Leaf::List);
         let calls = calls.iter().filter(|call| !call.who.is_empty() || !call.numbers.is_empty());
-        for (number, call) in calls.enumerate() {
-            let strips = self.call(marks, number, call);
+        let calls: Vec<&Call> = calls.collect();
+        let indent = match marks {
+            Marks::Bullets => 0.0,
+            Marks::Numbers => self.indent(marks, calls.len(), self.sizes.number, CALL_INDENT),
+        };
+        for (number, call) in calls.into_iter().enumerate() {
+            let strips = self.call((marks, indent), number, call);
             self.push_all(leaf, strips, if number == 0 { ABOVE_BLOCK } else { 5.0 });
         }
     }
 
-    fn call(&mut self, marks: Marks, number: usize, call: &Call) -> Vec<Strip> {
+    fn call(&mut self, (marks, indent): (Marks, f32), number: usize, call: &Call) -> Vec<Strip> {
         let (large, small) = (self.sizes.number, self.sizes.small);
         let width = self.width;
-        let indent = match marks {
-            Marks::Bullets => 0.0,
-            Marks::Numbers => 18.0,
-        };
         let mut label = match marks {
             Marks::Bullets => Vec::new(),
             Marks::Numbers => self.mark(marks, number + 1, large),
@@ -182,7 +196,8 @@ impl Setter<'_> {
             move_bits(&mut mark, self.left, 0.0);
             strips.push(Strip {
                 height,
-                bond: Bond::Kept,
+                // A list may go on over the page; the numbers of one person stay with the name.
+                bond: if at == 0 { Bond::Free } else { Bond::Bound },
                 cells: vec![mark, body],
                 entry: number,
                 ..Strip::default()

@@ -9,7 +9,8 @@
 //! - of a paragraph, at least two lines stay together at the foot and at the head of a page;
 //! - a row of a table is never split, unless it is taller than a page; the head of the table is
 //!   shown again on each page;
-//! - a frame, and what is kept together, moves to the next page as a whole if it fits on one.
+//! - a frame, and what is kept together, moves to the next page as a whole if it fits on one and
+//!   leaves no more than half a page empty.
 //!
 //! Noor's plan is an example: a frame with the number to ring in danger, the contents with page
 //! numbers, a heading "Zo help je mij", below it the list of what helps her.
@@ -50,6 +51,7 @@ mod tests;
 
 use place::Placer;
 use sizes::Room;
+pub(crate) use strip::split;
 
 /// A whole paper, before it has pages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,6 +86,8 @@ pub enum Size {
     Reading,
     /// 11.5 points: read at arm's length, in a hurry.
     ArmsLength,
+    /// For what can wait until somebody sits down with it.
+    Chair,
 }
 
 /// Which way the pages of a paper lie.
@@ -115,10 +119,12 @@ pub enum Block {
     Calls(Marks, Vec<Call>),
     /// A table.
     Table(Table),
+    /// What a form asks, over the whole width; room to answer by hand follows on the same page.
+    Ask(Prose),
     /// Lines to write on, 9 mm apart.
     Pen(Pen),
     /// Choices with a box before each, to be ticked by hand.
-    Tick(Vec<Prose>),
+    Tick(Tick),
     /// Blocks with a frame around them.
     Frame(Tone, Vec<Block>),
     /// A place to sign.
@@ -131,6 +137,8 @@ pub enum Block {
     KeepTogether(Vec<Block>),
     /// What follows begins a new page.
     NewPage,
+    /// What follows is set in this size.
+    SetIn(Size),
 }
 
 /// How deep a heading is. The title of the paper is above both.
@@ -265,6 +273,15 @@ pub struct Pen {
     pub label: String,
     /// How many lines, at least one.
     pub lines: usize,
+}
+
+/// Choices to tick.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tick {
+    /// What stands before the first of them; empty for none.
+    pub label: String,
+    /// The choices.
+    pub choices: Vec<Prose>,
 }
 
 /// A place to sign for one's own agreement.

@@ -6,7 +6,7 @@ use super::kinds::right_end;
 use super::set::{ABOVE_BLOCK, Setter, bold, move_bits, shift};
 use super::sizes::PEN_MM;
 use super::strip::{Bit, Bond, Leaf, Strip};
-use super::{Marks, Pen, Prose, Sign};
+use super::{Marks, Pen, Prose, Sign, Tick};
 use crate::scene::{Colour, Paint, Point, Role, Shape, Stroke, mm};
 
 /// A label that takes more of the width than this stands above the line to write on.
@@ -17,6 +17,16 @@ const TICK_MM: f32 = 4.2;
 const SIGN_MM: f32 = 13.0;
 
 impl Setter<'_> {
+    /// As wide as the lines below it: what a form asks is short, and looks odd if it is not.
+    pub(super) fn ask(&mut self, prose: &Prose) {
+        let cut = self.sizes.body;
+        let lines = self.lines(prose, cut, self.width, Colour::BLACK);
+        let leaf = self.begin(Leaf::Text(Role::P));
+        self.entry(leaf, 0, lines, cut);
+        self.holds = 1;
+        self.above = Some(1.0);
+    }
+
     pub(super) fn pen(&mut self, pen: &Pen) {
         let (cut, pitch) = (self.sizes.body, mm(PEN_MM));
         let label = self.lines(&Prose::bold(&pen.label), cut, self.width, Colour::DEEP);
@@ -58,7 +68,7 @@ impl Setter<'_> {
         line_across(self.left + indent, self.left + self.width, height - 1.0)
     }
 
-    pub(super) fn tick(&mut self, choices: &[Prose]) {
+    pub(super) fn tick(&mut self, tick: &Tick) {
         let leaf = self.begin(Leaf::Choices);
         let cut = self.sizes.body;
         let side = mm(TICK_MM);
@@ -66,11 +76,15 @@ impl Setter<'_> {
         let height = cut.leading + 6.0;
         let mut strips: Vec<Strip> = Vec::new();
         let mut x = f32::INFINITY;
-        for choice in choices.iter().filter(|choice| !choice.is_empty()) {
-            let lines = self.lines(choice, cut, self.width - indent, Colour::BLACK);
+        let label = Prose::bold(&tick.label);
+        let labels = [(&label, 0.0, Colour::DEEP)].into_iter();
+        let choices = tick.choices.iter().map(|choice| (choice, indent, Colour::BLACK));
+        for (prose, indent, colour) in labels.chain(choices).filter(|(prose, ..)| !prose.is_empty())
+        {
+            let lines = self.lines(prose, cut, self.width - indent, colour);
             let width = lines.iter().map(|line| right_end(line)).fold(0.0, f32::max);
             if x + indent + width > self.width || lines.len() > 1 {
-                strips.push(Strip { height, ..Strip::default() });
+                strips.push(Strip { height, entry: strips.len(), ..Strip::default() });
                 x = 0.0;
             }
             let Some(strip) = strips.last_mut() else { continue };
@@ -83,16 +97,18 @@ impl Setter<'_> {
             }
             strip.height = strip.height.max(down + 3.0);
             strip.cells.push(cell);
-            strip.shapes.push(Shape::Rect {
-                at: Point::new(self.left + x, (height - side) / 2.0),
-                width: side,
-                height: side,
-                radius: 1.0,
-                paint: Paint::Outline(Stroke::solid(Colour::DEEP, 0.9)),
-            });
+            if indent > 0.0 {
+                strip.shapes.push(Shape::Rect {
+                    at: Point::new(self.left + x, (height - side) / 2.0),
+                    width: side,
+                    height: side,
+                    radius: 1.0,
+                    paint: Paint::Outline(Stroke::solid(Colour::DEEP, 0.9)),
+                });
+            }
             x += indent + width + 18.0;
         }
-        self.push_all(leaf, strips, 2.0);
+        self.push_all(leaf, strips, 4.0);
     }
 
     pub(super) fn sign(&mut self, sign: &Sign) {

@@ -49,9 +49,12 @@ pub(super) fn stands_over_something(level: Level, rest: &[Block]) -> bool {
 /// Whether nothing of a block is to be read or written on.
 pub(super) fn is_empty(block: &Block) -> bool {
     match block {
-        Block::Heading(..) | Block::Gap(_) | Block::NewPage => true,
-        Block::Text(prose) | Block::Note(prose) | Block::Large(prose) => prose.is_empty(),
-        Block::List(_, entries) | Block::Tick(entries) => entries.iter().all(Prose::is_empty),
+        Block::Heading(..) | Block::Gap(_) | Block::NewPage | Block::SetIn(_) => true,
+        Block::Text(prose) | Block::Note(prose) | Block::Large(prose) | Block::Ask(prose) => {
+            prose.is_empty()
+        }
+        Block::List(_, entries) => entries.iter().all(Prose::is_empty),
+        Block::Tick(tick) => tick.choices.iter().all(Prose::is_empty),
         Block::Facts(facts) => facts.iter().all(Fact::is_empty),
         Block::Calls(_, calls) => {
             calls.iter().all(|call| call.who.is_empty() && call.numbers.is_empty())

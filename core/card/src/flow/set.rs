@@ -53,8 +53,8 @@ pub(super) struct Setter<'a> {
     pub(super) left: f32,
     pub(super) width: f32,
     frame: Option<usize>,
-    /// How many strips are still to stay with the heading above them.
-    holds: usize,
+    /// How many strips are still to stay with the heading or the question above them.
+    pub(super) holds: usize,
     /// How the next strip holds on to the one above it.
     next: Bond,
     /// How blocks hold on to each other.
@@ -130,7 +130,7 @@ impl<'a> Setter<'a> {
                         self.heading(*level, prose);
                     }
                 }
-                Block::Gap(_) | Block::NewPage => self.block(block),
+                Block::Gap(_) | Block::NewPage | Block::SetIn(_) => self.block(block),
                 block if is_empty(block) => {}
                 block => self.block(block),
             }
@@ -156,14 +156,16 @@ impl<'a> Setter<'a> {
             Block::Facts(facts) => self.facts(facts),
             Block::Calls(marks, calls) => self.calls(*marks, calls),
             Block::Table(table) => self.table(table),
+            Block::Ask(prose) => self.ask(prose),
             Block::Pen(pen) => self.pen(pen),
-            Block::Tick(choices) => self.tick(choices),
+            Block::Tick(tick) => self.tick(tick),
             Block::Frame(tone, blocks) => self.framed(*tone, blocks),
             Block::Sign(sign) => self.sign(sign),
             Block::Contents => self.contents(),
             Block::Gap(room) => self.above = Some(self.above.unwrap_or(ABOVE_BLOCK) + room),
             Block::KeepTogether(blocks) => self.kept_together(blocks),
             Block::NewPage => self.next = Bond::NewPage,
+            Block::SetIn(size) => self.sizes = Sizes::of(*size),
         }
     }
 

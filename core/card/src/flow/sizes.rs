@@ -56,6 +56,16 @@ impl Sizes {
                 small: cut(9.0, 12.0),
                 around_section: (16.0, 6.0),
             },
+            Size::Chair => Self {
+                title: cut(24.0, 29.0),
+                section: cut(13.0, 20.0),
+                part: cut(11.2, 14.8),
+                body: cut(10.2, 13.7),
+                large: cut(14.0, 18.0),
+                number: cut(13.0, 16.5),
+                small: cut(9.0, 12.0),
+                around_section: (12.0, 4.0),
+            },
             Size::ArmsLength => Self {
                 title: cut(24.0, 29.0),
                 section: cut(14.0, 21.0),

@@ -108,7 +108,7 @@ impl TableLeaf {
 }
 
 /// The parts of a line that belong to different pieces, each where it stands in the line.
-pub(super) fn split(line: shape::Line) -> Vec<(usize, f32, shape::Line)> {
+pub(crate) fn split(line: shape::Line) -> Vec<(usize, f32, shape::Line)> {
     if line.spans.len() < 2 {
         let piece = line.spans.first().map_or(0, |(piece, _)| *piece);
         return vec![(piece, 0.0, line)];

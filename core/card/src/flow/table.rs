@@ -46,9 +46,12 @@ impl Setter<'_> {
         self.push_all(leaf, head.clone(), ABOVE_BLOCK + 2.0);
         for (number, row) in table.rows.iter().enumerate() {
             let mut strips = self.row(table, &grid, row, first_row + number);
-            if let Some(first) = strips.first_mut().filter(|_| number == 0 && count > 0) {
+            match strips.first_mut().filter(|_| number == 0) {
                 // A head never stands over nothing.
-                first.bond = Bond::Bound;
+                Some(first) if count > 0 => first.bond = Bond::Bound,
+                // Boxes for a pen are closed at the top too.
+                Some(first) if table.least_height > 0.0 => first.shapes.push(grid.rule(0.0)),
+                _ => {}
             }
             self.push_all(leaf, strips, if number == 0 && count == 0 { ABOVE_BLOCK } else { 0.0 });
         }

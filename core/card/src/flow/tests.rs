@@ -240,6 +240,15 @@ fn what_is_kept_together_moves_to_the_next_page_as_a_whole() {
 }
 
 #[test]
+fn what_is_kept_together_leaves_no_page_half_empty() {
+    let kept = Block::Frame(Tone::Calm, vec![text(&lines(40))]);
+    let scene = laid(vec![text(&lines(10)), kept]);
+    assert_eq!(scene.pages.len(), 2);
+    let first = scene.pages.first().map(|page| spoken(page).len()).unwrap_or_default();
+    assert!(first > 30, "{first} lines on the first page");
+}
+
+#[test]
 fn a_frame_taller_than_a_page_has_a_border_on_each() {
     let scene = laid(vec![Block::Frame(Tone::Danger, vec![text(&lines(120)), text("slot")])]);
     assert_eq!(scene.pages.len(), 3);

@@ -4,15 +4,15 @@ use landvast_model::excerpt::{Content, Excerpted};
 use landvast_model::rules::{self, Standing};
 use landvast_model::table::Goes;
 use landvast_model::{Kind, Panel, Place};
-use landvast_text::numbers::help_line;
 use landvast_text::phone;
 use landvast_text::{MessageId, id};
 
 use super::column::{
-    BODY, Column, DANGER, LEADING, MovedPiece, NUMBER, NUMBER_LEADING, OURS, Whose, link,
+    BODY, Column, DANGER, LEADING, MovedPiece, NUMBER, NUMBER_LEADING, OURS, Squeeze, Whose,
 };
-use super::pieces::{Number, number};
 use super::{Area, Context};
+use crate::dial::{self, EMERGENCY, SUICIDE, dial, emergency_phone};
+use crate::flow::Dial;
 use crate::scene::{Block, Item, Part, Role};
 use crate::shape::{Paragraph, Weight};
 
@@ -23,10 +23,6 @@ const APART: f32 = 4.0;
 const CLOSER: f32 = 1.8;
 /// The most numbers of one person.
 const MOST_NUMBERS: usize = 2;
-/// The help line for danger to life.
-const EMERGENCY: &str = "emergency";
-/// The help line for whoever thinks of suicide, and for those beside them.
-const SUICIDE: &str = "suicide_prevention";
 
 /// One person to call, in words.
 pub(super) struct Caller {
@@ -36,7 +32,7 @@ pub(super) struct Caller {
     /// name and the numbers.
     relation: String,
     about: Vec<String>,
-    pub(super) numbers: Vec<Number>,
+    pub(super) numbers: Vec<Dial>,
     pub(super) standing: Standing,
 }
 
@@ -83,9 +79,9 @@ pub(super) fn callers(context: &Context<'_>, people: &[Excerpted]) -> Vec<Caller
 /// somebody with a number.
 pub(super) fn first(context: &Context<'_>) -> Option<Caller> {
     let mut callers = callers(context, &context.excerpt.people);
-    callers.retain(|caller| caller.numbers.iter().any(|number| number.dial.is_some()));
+    callers.retain(|caller| caller.numbers.iter().any(|number| number.link.is_some()));
     for caller in &mut callers {
-        caller.numbers.retain(|number| number.dial.is_some());
+        caller.numbers.retain(|number| number.link.is_some());
     }
     let agreed = callers.iter().position(|caller| caller.standing == Standing::Agreed);
     (!callers.is_empty()).then(|| callers.swap_remove(agreed.unwrap_or(0)))
@@ -95,7 +91,7 @@ fn caller(context: &Context<'_>, person: &Excerpted) -> Caller {
     let name = person.name().to_owned();
     let phones = person.phones().iter().filter(|typed| !typed.trim().is_empty());
     let (in_words, phones): (Vec<_>, Vec<_>) = phones.partition(|typed| phone::is_words(typed));
-    let numbers = phones.into_iter().map(|typed| number(context.words, &name, typed)).collect();
+    let numbers = phones.into_iter().map(|typed| dial(context.words, &name, typed)).collect();
     let mut relation = String::new();
     let mut about: Vec<String> =
         in_words.into_iter().map(|typed| typed.trim().to_owned()).collect();
@@ -133,29 +129,17 @@ pub(super) fn list(column: &mut Column<'_>) {
         column.words(&words, BODY + 1.0, Weight::Regular, LEADING + 1.4);
         return;
     }
-    if callers.len() > 1 {
+    if callers.len() > 1 && column.squeeze != Squeeze::Order {
         let words = column.context.words.say(id::CARD_CALL_IN_ORDER);
         column.words(&words, BODY, Weight::Regular, LEADING);
         column.y += 3.0;
     }
-    let top = column.y;
-    let (mut items, mut left_out) = put(column, &callers, APART);
-    if !left_out.is_empty() {
-        let loose = std::mem::replace(&mut column.y, top);
-        let (closer, fewer) = put(column, &callers, CLOSER);
-        if fewer.len() < left_out.len() {
-            (items, left_out) = (closer, fewer);
-        } else {
-            column.y = loose;
-        }
-    }
-    column.items.extend(items);
-    column.moved.extend(left_out);
+    put(column, &callers);
 }
 
-/// The people one below another, so far apart, and those for whom there was no room.
-fn put(column: &mut Column<'_>, callers: &[Caller], apart: f32) -> (Vec<Item>, Vec<MovedPiece>) {
-    let (mut put, mut left_out) = (Vec::new(), Vec::new());
+/// The people one below another, and word of those for whom there was no room.
+fn put(column: &mut Column<'_>, callers: &[Caller]) {
+    let apart = if column.squeeze.is_closer() { CLOSER } else { APART };
     let last = callers.len().min(MOST);
     for (index, caller) in callers.iter().enumerate() {
         let top = column.y;
@@ -163,15 +147,14 @@ fn put(column: &mut Column<'_>, callers: &[Caller], apart: f32) -> (Vec<Item>, V
         if index >= MOST || bottom > column.bottom + 0.05 {
             let chars = caller.name.chars().count();
             let (panel, field) = (Panel::R1, Some(rules::NAME));
-            left_out.push(MovedPiece { panel, place: caller.place, field, chars });
+            column.moved.push(MovedPiece { panel, place: caller.place, field, chars });
             column.y = top;
             continue;
         }
-        put.extend(items);
+        column.items.extend(items);
         column.start();
         column.y = bottom + if index + 1 < last { apart } else { 0.0 };
     }
-    (put, left_out)
 }
 
 fn block(column: &mut Column<'_>, caller: &Caller, index: usize) -> (Vec<Item>, f32) {
@@ -195,7 +178,7 @@ fn block(column: &mut Column<'_>, caller: &Caller, index: usize) -> (Vec<Item>, 
         let set = column.set(&number.shown, style, f32::INFINITY, caller.whose());
         widest = widest.max(set.width());
         let placed = set.place(x + width - set.width(), y, set.width(), NUMBER_LEADING);
-        numbers.push(Part { link: link(number), ..Part::new(placed) });
+        numbers.push(Part { link: number.link.clone(), ..Part::new(placed) });
         y += NUMBER_LEADING;
     }
     let numbers_bottom = y;
@@ -213,20 +196,27 @@ fn block(column: &mut Column<'_>, caller: &Caller, index: usize) -> (Vec<Item>, 
         parts.push(Part { colour: DANGER, ..Part::new(set.place(x, y, name_width, LEADING)) });
         y += set.height(LEADING);
     }
+    // One thing to tell of somebody may stand beside a name of one line.
+    let alone =
+        name.lines.len() == 1 && caller.about.len() == 1 && caller.standing != Standing::NotAsked;
     // Beside a second number there is less room.
     let about_width = if y < numbers_bottom - 1.0 { name_width } else { width };
     for about in &caller.about {
         let style = column.style(BODY, Weight::Regular);
         let set = column.set(about, style, about_width, caller.whose());
+        let beside = name.width() + 5.0;
+        if column.squeeze.has_hours_beside()
+            && alone
+            && set.lines.len() == 1
+            && beside + set.width() <= name_width
+        {
+            parts.push(Part::new(set.place(x + beside, top + 1.0, name_width, LEADING + 1.0)));
+            continue;
+        }
         parts.push(Part::new(set.place(x, y, about_width, LEADING)));
         y += set.height(LEADING);
     }
     (vec![Item::Text(Block { role: Role::P, parts })], y.max(numbers_bottom))
-}
-
-/// The number for danger to life.
-pub(super) fn emergency_phone() -> &'static str {
-    help_line(EMERGENCY).map_or("112", |line| line.phone)
 }
 
 /// Danger and suicide: whom it concerns, what to say, and about it.
@@ -236,13 +226,11 @@ const IN_DANGER: [(&str, MessageId, MessageId); 2] = [
 ];
 
 /// "Danger? Call 112." and its like, each ready to be placed.
-fn in_danger(column: &mut Column<'_>) -> Vec<(Paragraph, Number, MessageId)> {
+fn in_danger(column: &mut Column<'_>) -> Vec<(Paragraph, Dial, MessageId)> {
     let mut found = Vec::new();
     for (line, message, about) in IN_DANGER {
-        let Some(line) = help_line(line).filter(|line| line.on_card) else { continue };
+        let Some((line, number)) = dial::printed(column.context.words, line) else { continue };
         let said = column.context.words.say_with(message, &[("phone", line.phone.into())]);
-        let name = line.name.in_language(column.context.words.language());
-        let number = number(column.context.words, name, line.phone);
         let style = column.style(NUMBER, Weight::Bold);
         found.push((column.set(&said, style, column.area.width, OURS), number, about));
     }
@@ -254,7 +242,7 @@ pub(super) fn danger(column: &mut Column<'_>) {
     for (set, number, about) in in_danger(column) {
         let Area { x, width, .. } = column.area;
         let placed = set.place(x, column.y, width, NUMBER_LEADING);
-        let mut parts = vec![Part { colour: DANGER, link: link(&number), ..Part::new(placed) }];
+        let mut parts = vec![Part { colour: DANGER, link: number.link, ..Part::new(placed) }];
         let style = column.style(BODY, Weight::Regular);
         let about = column.set(&column.context.words.say(about), style, width, OURS);
         if set.width() + 6.0 + about.width() <= width {
@@ -288,7 +276,7 @@ pub(super) fn danger_at_foot(column: &mut Column<'_>) {
         for (index, (set, number, _)) in said.into_iter().enumerate() {
             let left = if beside && index > 0 { x + width - set.width() } else { x };
             let placed = set.place(left, y, width, NUMBER_LEADING);
-            let part = Part { colour: DANGER, link: link(&number), ..Part::new(placed) };
+            let part = Part { colour: DANGER, link: number.link, ..Part::new(placed) };
             items.push(Item::Text(Block { role: Role::P, parts: vec![part] }));
             if !beside {
                 y += set.height(NUMBER_LEADING);

@@ -6,9 +6,8 @@ use landvast_model::{Panel, Place};
 use landvast_text::id;
 
 use super::face::Face;
-use super::pieces::Number;
 use super::{Area, Context, PLAN};
-use crate::scene::{Block, Colour, Item, Link, Paint, Part, Placed, Point, Role, Shape, Stroke};
+use crate::scene::{Block, Colour, Item, Paint, Part, Placed, Point, Role, Shape, Stroke};
 use crate::shape::{Paragraph, Style, Weight};
 
 /// Running text, in points. Nothing on a panel is smaller.
@@ -37,30 +36,53 @@ pub(super) enum Moved {
     Some,
 }
 
-/// What a full cover gives up, one step after the other, before anything moves to the plan.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+/// What a full panel gives up, one step after the other, before anything moves to the plan.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Squeeze {
     /// Nothing.
     None,
-    /// The labels' second language: the cover line keeps it.
+    /// A cover: the labels' second language; the cover line keeps it.
     Labels,
-    /// The large size of the name and of what to do first.
+    /// A cover: the large size of the name and of what to do first.
     Size,
-    /// Everything but running text at its smallest.
+    /// A cover: everything but running text at its smallest.
     Most,
+    /// A list of people: some of the room between them.
+    Apart,
+    /// A list of people: the line of its own for somebody's hours, where it fits beside the name.
+    Lines,
+    /// A list of people: the sentence on their order. The figures before the names say it too.
+    Order,
 }
 
 impl Squeeze {
-    /// What is given up, in order.
-    pub(super) const STEPS: [Self; 3] = [Self::Labels, Self::Size, Self::Most];
+    /// What a cover gives up, in order.
+    pub(super) const COVER: [Self; 3] = [Self::Labels, Self::Size, Self::Most];
+    /// What a list of people gives up, in order.
+    pub(super) const LIST: [Self; 3] = [Self::Apart, Self::Lines, Self::Order];
 
     /// The largest size of an entry.
     pub(super) const fn largest(self) -> f32 {
         match self {
-            Self::None | Self::Labels => f32::INFINITY,
             Self::Size => 9.4,
             Self::Most => BODY,
+            _ => f32::INFINITY,
         }
+    }
+
+    /// Whether a label stands in the second language too.
+    pub(super) const fn keeps_labels(self) -> bool {
+        !matches!(self, Self::Labels | Self::Size | Self::Most)
+    }
+
+    /// Whether the people of a list stand closer together.
+    pub(super) const fn is_closer(self) -> bool {
+        matches!(self, Self::Apart | Self::Lines | Self::Order)
+    }
+
+    /// Whether somebody's hours stand beside their name where they fit.
+    pub(super) const fn has_hours_beside(self) -> bool {
+        matches!(self, Self::Lines | Self::Order)
     }
 }
 
@@ -87,6 +109,9 @@ pub(super) struct Column<'a> {
     foot: Vec<Item>,
     pub(super) moved: Vec<MovedPiece>,
     pub(super) missing: Vec<(Place, Option<&'static str>, BTreeSet<char>)>,
+    /// What it took besides its own, so that no later face need; and how much it could not take.
+    pub(super) took: BTreeSet<&'static str>,
+    pub(super) left_to_others: usize,
     pub(super) colour: Colour,
     pub(super) body: f32,
     pub(super) leading: f32,
@@ -95,6 +120,8 @@ pub(super) struct Column<'a> {
     pub(super) open_line: Option<Point>,
     /// Where the heading's bar begins, if it has room at its right for "see my plan".
     pub(super) heading_room: Option<f32>,
+    /// Where the first line of the stamp begins, if it has room at its right for the same.
+    pub(super) stamp_room: Option<f32>,
     pub(super) face: &'static Face,
     pub(super) squeeze: Squeeze,
 }
@@ -122,12 +149,15 @@ impl<'a> Column<'a> {
             foot: Vec::new(),
             moved: Vec::new(),
             missing: Vec::new(),
+            took: BTreeSet::new(),
+            left_to_others: 0,
             colour: if face.panel == Panel::R2 { DANGER } else { DEEP },
             body,
             leading,
             started: false,
             open_line: None,
             heading_room: None,
+            stamp_room: None,
             face,
             squeeze: Squeeze::None,
         }
@@ -135,6 +165,11 @@ impl<'a> Column<'a> {
 
     pub(super) fn has_moved(&self) -> bool {
         !self.moved.is_empty()
+    }
+
+    /// How much it has no room for: what moved to the plan, then what it leaves to other faces.
+    pub(super) fn left_over(&self) -> (usize, usize) {
+        (self.moved.len(), self.left_to_others)
     }
 
     /// A style in the language of the fixed words.
@@ -206,9 +241,10 @@ impl<'a> Column<'a> {
         self.y = top + HEADING_BAR + GAP;
     }
 
-    /// Keeps room for "see my plan" where neither heading nor cover has any.
+    /// Keeps room for "see my plan" where neither heading, stamp nor cover has any.
     pub(super) fn reserve_see_plan(&mut self) {
-        if self.heading_room.is_none() && self.face.opens.is_none() {
+        let has_room = self.heading_room.or(self.stamp_room).is_some();
+        if !has_room && self.face.opens.is_none() {
             self.bottom -= LEADING + 1.0;
         }
     }
@@ -236,11 +272,14 @@ impl<'a> Column<'a> {
     pub(super) fn close(&mut self, expect: Moved) {
         let words = self.context.words;
         if expect == Moved::Some {
-            let (y, leading, colour) = match (self.face.opens, self.heading_room) {
-                // On the cover it stands beside the arrow; elsewhere on the heading's bar.
-                (Some(_), _) => (self.area.y + self.area.height - LEADING, LEADING, self.colour),
-                (_, Some(top)) => (top, HEADING_BAR, Colour::WHITE),
-                (_, None) => (self.bottom + 1.0, LEADING, self.colour),
+            // On the cover it stands beside the arrow; elsewhere on the heading's bar, or in the
+            // first line of the stamp.
+            let lowest = self.area.y + self.area.height - LEADING;
+            let (y, leading, colour) = match (self.face.opens, self.heading_room, self.stamp_room) {
+                (Some(_), ..) => (lowest, LEADING, self.colour),
+                (_, Some(top), _) => (top, HEADING_BAR, Colour::WHITE),
+                (_, _, Some(top)) => (top, LEADING, self.colour),
+                (_, None, None) => (self.bottom + 1.0, LEADING, self.colour),
             };
             let style = self.style(BODY, Weight::Bold);
             let set = self.set(&words.say(id::CARD_SEE_PLAN), style, self.area.width, OURS);
@@ -271,12 +310,6 @@ impl<'a> Column<'a> {
     pub(super) fn start(&mut self) {
         self.started = true;
     }
-}
-
-/// Where a tap on a number leads.
-pub(super) fn link(number: &Number) -> Option<Link> {
-    let uri = number.dial.clone()?;
-    Some(Link { uri, contents: number.spoken.clone() })
 }
 
 /// A dark bar for white words.

@@ -5,7 +5,8 @@ use landvast_text::{MessageId, Words, id};
 
 use super::Area;
 use super::callers::{self, Caller};
-use super::column::{BODY, Column, DEEP, OURS, bar_under, link, part};
+use super::column::{BODY, Column, DEEP, OURS, bar_under, part};
+use crate::dial::emergency_phone;
 use crate::scene::{Block, Colour, Item, Paint, Part, Point, Role, Shape, Stroke};
 use crate::shape::{Style, Weight};
 
@@ -74,7 +75,11 @@ fn arrow(column: &mut Column<'_>, top: f32, opens: MessageId) -> Item {
     let style = column.style(BODY, Weight::Regular);
     let set = column.set(&words, style, f32::INFINITY, OURS);
     let middle = column.area.x + column.area.width / 2.0;
-    let left = middle - f32::midpoint(set.width(), 9.0);
+    // "See my plan" may stand at the right of it.
+    let see_plan = column.context.words.say(id::CARD_SEE_PLAN);
+    let see_plan = column.context.type_.width(&see_plan, column.style(BODY, Weight::Bold));
+    let right = column.area.x + column.area.width - see_plan - 8.0;
+    let left = (middle - f32::midpoint(set.width(), 9.0)).min(right - set.width() - 9.0);
     let placed = set.place(left + 9.0, top, set.width(), ARROW);
     let (tip, base) = (top + ARROW - 1.4, top + 2.6);
     let head = Shape::Polygon {
@@ -102,10 +107,11 @@ fn frame(column: &Column<'_>, top: f32) -> Item {
 fn first_caller(column: &mut Column<'_>, top: f32, caller: &Caller) -> Vec<Item> {
     let pad = 5.0;
     let (x, width) = (column.area.x + pad, column.area.width - 2.0 * pad);
-    let mut label = column.context.words.say(id::CARD_CALL_FIRST);
-    if caller.standing == Standing::NotAsked {
-        label = format!("{label} ({})", column.context.words.say(id::CARD_NOT_ASKED));
-    }
+    let label = match caller.standing {
+        Standing::NotAsked => id::CARD_CALL_FIRST_NOT_ASKED,
+        _ => id::CARD_CALL_FIRST,
+    };
+    let label = column.context.words.say(label);
     let style = column.style(BODY, Weight::Bold);
     let label = column.set(&label, style, width, OURS);
     let second = column.context.second.map(|words| {
@@ -144,7 +150,7 @@ fn first_caller(column: &mut Column<'_>, top: f32, caller: &Caller) -> Vec<Item>
     });
     if let (Some(number), Some(set)) = (number, set) {
         let placed = set.place(x + width - number_width, top, number_width, BOX);
-        parts.push(Part { link: link(number), ..Part::new(placed) });
+        parts.push(Part { link: number.link.clone(), ..Part::new(placed) });
     }
     vec![frame(column, top), Item::Text(Block { role: Role::P, parts })]
 }
@@ -153,7 +159,7 @@ fn first_caller(column: &mut Column<'_>, top: f32, caller: &Caller) -> Vec<Item>
 fn nobody(column: &mut Column<'_>, top: f32) -> Vec<Item> {
     let pad = 5.0;
     let (x, width) = (column.area.x + pad, column.area.width - 2.0 * pad);
-    let emergency = callers::emergency_phone();
+    let emergency = emergency_phone();
     let words =
         column.context.words.say_with(id::CARD_NOBODY_TO_CALL, &[("phone", emergency.into())]);
     let style = column.style(10.5, Weight::Bold);

@@ -1,11 +1,12 @@
 //! Putting entries on a panel: label and words in one flow, lists with bullets, numbers at the
 //! right edge.
 
-use super::column::{BODY, Column, LEADING, MovedPiece, NUMBER, OURS, Squeeze, Whose, link};
+use super::column::{BODY, Column, LEADING, MovedPiece, NUMBER, OURS, Squeeze, Whose};
 use super::pieces::{Line, Piece};
 use super::{Area, PLAN};
+use crate::flow::split;
 use crate::scene::{Block, Colour, Entry, Item, List, Part, Placed, Point, Role};
-use crate::shape::{Direction, Glyph, Paragraph, Style, Weight};
+use crate::shape::{Direction, Paragraph, Style, Weight};
 
 /// Between two entries.
 const GAP: f32 = 2.8;
@@ -13,6 +14,11 @@ const GAP: f32 = 2.8;
 const APART: f32 = 11.0;
 /// From a bullet to its words.
 const INDENT: f32 = 7.5;
+/// The size of a number in an entry.
+const IN_ENTRY: f32 = NUMBER - 0.5;
+/// From the line of one number to that of the next, at least: numbers are larger than the words
+/// beside them, and two of them one below another must stay clear of each other.
+const BETWEEN_NUMBERS: f32 = 10.6;
 
 impl<'a> Column<'a> {
     /// Puts one entry, or as much of a list as fits; remembers what did not.
@@ -54,6 +60,23 @@ impl<'a> Column<'a> {
             let panel = piece.panel;
             self.moved.push(MovedPiece { panel, place: PLAN, field: whose.field, chars });
         }
+    }
+
+    /// Puts an entry that another face has room for too: whole, or not at all.
+    pub(super) fn spare(&mut self, piece: &Piece) {
+        if piece.chars() == 0 {
+            return;
+        }
+        let whose = Whose { place: PLAN, field: Some(piece.field) };
+        let size = Size { body: self.body, leading: self.leading, weight: Weight::Regular };
+        let laid = self.lay(piece, &piece.lines, size, whose);
+        if laid.bottom > self.bottom + 0.05 || piece.more > 0 {
+            self.left_to_others += 1;
+            return;
+        }
+        self.items.extend(laid.items);
+        (self.y, self.open_line, self.started) = (laid.bottom, laid.open_line, true);
+        self.took.insert(piece.field);
     }
 
     /// Puts the label and the numbers of an entry without its words: whom to ring is worth more
@@ -113,12 +136,14 @@ impl<'a> Column<'a> {
         }
         let indent = if piece.listed { INDENT } else { 0.0 };
         let mut entries = Vec::new();
-        for line in lines {
+        for (index, line) in lines.iter().enumerate() {
             let area = Area { x: x + indent, y, width: width - indent, height: leading };
             let (parts, bottom) = self.line(line, piece, style, area, whose);
             let bullet = piece.listed.then(|| self.bullet(x, y, leading, body));
             entries.push(Entry { label: bullet, body: parts });
-            y = bottom;
+            // Between two entries of a panel there is room enough.
+            let goes_on = index + 1 < lines.len() && !line.numbers.is_empty();
+            y = if goes_on { bottom + leading.max(BETWEEN_NUMBERS) - leading } else { bottom };
         }
         if piece.listed {
             items.push(Item::List(List { entries }));
@@ -161,7 +186,6 @@ impl<'a> Column<'a> {
             (second.as_str(), Weight::Regular),
             (words, style.weight),
         ];
-        let cuts = (label.len(), second.len());
         let set = self.context.type_.wrap_spans(&spans, style, width);
         let reads_on = set.lines.iter().all(|l| l.direction == Direction::LeftToRight);
         if !reads_on {
@@ -172,7 +196,7 @@ impl<'a> Column<'a> {
             && beside.x + APART + set.width() <= x + width
         {
             let at = Point::new(beside.x + APART, beside.y);
-            let parts = self.labelled(&set, cuts, at, leading, piece);
+            let parts = self.labelled(&set, at, leading, piece);
             self.miss_any(whose, &set);
             let bottom = (beside.y + leading).max(self.y);
             let items = vec![Item::Text(Block { role: Role::P, parts })];
@@ -185,7 +209,7 @@ impl<'a> Column<'a> {
             return None;
         }
         self.miss_any(whose, &set);
-        let mut parts = self.labelled(&set, cuts, Point::new(x, top), leading, piece);
+        let mut parts = self.labelled(&set, Point::new(x, top), leading, piece);
         let last = set.lines.last().map_or(0.0, |line| line.width);
         let mut bottom = top + set.height(leading);
         let free = if set.lines.len() == 1 { width - last - 6.0 } else { 0.0 };
@@ -200,37 +224,30 @@ impl<'a> Column<'a> {
         Some(LaidPiece { items, bottom, open_line })
     }
 
-    /// Lines that begin with a label of so many bytes, in one language and perhaps a second one,
-    /// placed; the label in the panel's colour.
-    fn labelled(
-        &self,
-        set: &Paragraph,
-        (own, second): (usize, usize),
-        at: Point,
-        leading: f32,
-        piece: &Piece,
-    ) -> Vec<Part> {
-        let mut placed = set.place(at.x, at.y, self.area.width, leading);
-        let Some(first) = placed.first_mut() else { return Vec::new() };
-        let mut parts = Vec::new();
-        for (bytes, words) in [(own, None), (second, self.context.second)] {
-            if bytes == 0 {
-                continue;
+    /// Lines of three spans, placed: a label and the same in a second language, both in the panel's
+    /// colour, and words.
+    fn labelled(&self, set: &Paragraph, at: Point, leading: f32, piece: &Piece) -> Vec<Part> {
+        let second = self.context.second.map(|words| words.language().tag().to_owned());
+        let spans = [
+            Part { colour: self.colour, ..Part::new(Vec::new()) },
+            Part { colour: self.colour, language: second, ..Part::new(Vec::new()) },
+            Part { language: piece.language.clone(), ..Part::new(Vec::new()) },
+        ];
+        let mut parts = spans.to_vec();
+        for placed in set.place(at.x, at.y, self.area.width, leading) {
+            for (span, right, line) in split(placed.line) {
+                if let Some(part) = parts.get_mut(span) {
+                    part.lines.push(Placed { x: placed.x + right, line, ..placed });
+                }
             }
-            let (before, (after, offset)) = split(&first.line, bytes);
-            let label = Placed { line: before, ..first.clone() };
-            first.x += offset;
-            first.line = after;
-            let language = words.map(|words| words.language().tag().to_owned());
-            parts.push(Part { colour: self.colour, language, ..Part::new(vec![label]) });
         }
-        parts.push(Part { language: piece.language.clone(), ..Part::new(placed) });
+        parts.retain(|part| !part.lines.is_empty());
         parts
     }
 
     /// The label in the second language, unless a full cover had to give it up.
     fn second_label<'p>(&self, piece: &'p Piece) -> Option<&'p str> {
-        piece.second_label.as_deref().filter(|_| self.squeeze == Squeeze::None)
+        piece.second_label.as_deref().filter(|_| self.squeeze.keeps_labels())
     }
 
     fn miss_any(&mut self, whose: Whose, set: &Paragraph) {
@@ -276,17 +293,18 @@ impl<'a> Column<'a> {
     /// below. `area.y` is where the words end, `bottom` becomes where the numbers do.
     fn numbers(&mut self, line: &Line, area: Area, free: f32, bottom: &mut f32) -> Vec<Part> {
         let leading = area.height;
+        let step = leading.max(BETWEEN_NUMBERS);
         let mut parts = Vec::new();
         let mut y = area.y;
         for (index, number) in line.numbers.iter().enumerate() {
-            let style = self.style(NUMBER - 0.5, Weight::Bold);
+            let style = self.style(IN_ENTRY, Weight::Bold);
             let set = self.set(&number.shown, style, f32::INFINITY, OURS);
             let style = self.style(BODY, Weight::Regular);
             let which = self.set(&number.which, style, f32::INFINITY, OURS);
             let apart = if number.which.is_empty() { 0.0 } else { 4.0 };
             let width = which.width() + apart + set.width();
             if index > 0 || width > free {
-                y += leading.max(NUMBER);
+                y += step;
             }
             let x = area.x + area.width - set.width();
             let placed = set.place(x, y - leading, set.width(), leading);
@@ -299,7 +317,7 @@ impl<'a> Column<'a> {
             if !said.is_empty() {
                 parts.push(Part::new(said));
             }
-            parts.push(Part { link: link(number), ..Part::new(placed) });
+            parts.push(Part { link: number.link.clone(), ..Part::new(placed) });
         }
         *bottom = y;
         parts
@@ -342,32 +360,6 @@ struct LaidPiece {
     items: Vec<Item>,
     bottom: f32,
     open_line: Option<Point>,
-}
-
-/// A line in two, at a byte of its text: the second with how far to the right it begins.
-fn split(line: &crate::shape::Line, at: usize) -> (crate::shape::Line, (crate::shape::Line, f32)) {
-    let count = line.glyphs.iter().take_while(|glyph| glyph.shows.start < at).count();
-    let (before, after) = line.glyphs.split_at(count);
-    let offset = after.first().map_or(line.width, |glyph| glyph.x);
-    let (text, rest) = line.text.split_at_checked(at).unwrap_or((&line.text, ""));
-    let moved = after.iter().map(|glyph| Glyph {
-        x: glyph.x - offset,
-        shows: glyph.shows.start.saturating_sub(at)..glyph.shows.end.saturating_sub(at),
-        ..glyph.clone()
-    });
-    let second = crate::shape::Line {
-        text: rest.to_owned(),
-        glyphs: moved.collect(),
-        width: line.width - offset,
-        ..line.clone()
-    };
-    let first = crate::shape::Line {
-        text: text.to_owned(),
-        glyphs: before.to_vec(),
-        width: offset,
-        ..line.clone()
-    };
-    (first, (second, offset))
 }
 
 /// A label that has been set.

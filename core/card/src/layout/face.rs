@@ -1,5 +1,7 @@
 //! One face of a card: a panel of the paper, and what of the table stands on it.
 
+use std::collections::BTreeSet;
+
 use landvast_model::table::CardPlace;
 use landvast_model::{Finding, Panel, What};
 use landvast_text::MessageId;
@@ -17,6 +19,8 @@ pub(super) struct Face {
     pub(super) at: (u8, u8),
     /// What it takes from the table, in this order.
     pub(super) takes: &'static [Take],
+    /// What it takes besides if there is room, so that a later face need not.
+    pub(super) spare: &'static [Take],
     /// On a cover: how the card opens, said at its lower edge.
     pub(super) opens: Option<MessageId>,
 }
@@ -56,38 +60,53 @@ impl Face {
         self.panel == Panel::L4 && self.takes.iter().any(|take| take.panel == Panel::R2)
     }
 
-    /// Lays the face out within `area`; says what did not fit.
+    /// Lays the face out within `area`; says what did not fit. `taken` are the fields that an
+    /// earlier face took already; those that this one takes besides its own join them.
     ///
-    /// Once to see whether everything fits; a full cover is squeezed step by step; and if
+    /// Once to see whether everything fits; a full cover or list is squeezed step by step; and if
     /// something is still left over, again with room for "see my plan".
     pub(super) fn lay_out(
         &'static self,
         context: &Context<'_>,
         area: Area,
+        taken: &mut BTreeSet<&'static str>,
     ) -> (Group, Vec<Finding>) {
-        let steps = if self.is_cover() { Squeeze::STEPS.as_slice() } else { &[] };
-        let mut column = self.fill(context, area, Moved::None, Squeeze::None);
-        for squeeze in steps {
-            if !column.has_moved() {
+        let fill = |expect, squeeze| self.fill(context, area, (expect, squeeze), taken);
+        let mut column = fill(Moved::None, Squeeze::None);
+        for squeeze in self.squeezes() {
+            if !column.has_moved() && column.left_to_others == 0 {
                 break;
             }
-            column = self.fill(context, area, Moved::None, *squeeze);
+            let squeezed = fill(Moved::None, *squeeze);
+            // A list that gains nothing by it stays as wide as it was.
+            if self.is_cover() || squeezed.left_over() < column.left_over() {
+                column = squeezed;
+            }
         }
         if column.has_moved() {
-            let squeeze = column.squeeze;
-            column = self.fill(context, area, Moved::Some, squeeze);
+            column = fill(Moved::Some, column.squeeze);
         }
+        taken.append(&mut column.took);
         let findings = findings(&column);
         let title = context.words.panel(self.panel);
         (Group { title, language: None, items: column.items }, findings)
+    }
+
+    /// What it gives up if not everything fits, in order.
+    fn squeezes(&self) -> &'static [Squeeze] {
+        match self.panel {
+            Panel::L1 => &Squeeze::COVER,
+            Panel::R1 => &Squeeze::LIST,
+            _ => &[],
+        }
     }
 
     fn fill<'a>(
         &'static self,
         context: &'a Context<'a>,
         area: Area,
-        expect: Moved,
-        squeeze: Squeeze,
+        (expect, squeeze): (Moved, Squeeze),
+        taken: &BTreeSet<&'static str>,
     ) -> Column<'a> {
         let mut column = Column::new(context, area, self);
         column.squeeze = squeeze;
@@ -111,9 +130,13 @@ impl Face {
                 Panel::R2 if index == 0 => callers::danger(&mut column),
                 _ => {}
             }
-            for piece in pieces::of(context, *take) {
+            let pieces = pieces::of(context, *take).into_iter();
+            for piece in pieces.filter(|piece| !taken.contains(piece.field)) {
                 column.piece(&piece);
             }
+        }
+        for piece in self.spare.iter().flat_map(|take| pieces::of(context, *take)) {
+            column.spare(&piece);
         }
         column.close(expect);
         column

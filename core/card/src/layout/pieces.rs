@@ -9,11 +9,13 @@ use landvast_model::excerpt::{Content, Entry};
 use landvast_model::table::Field;
 use landvast_model::value::Row;
 use landvast_model::{Kind, Panel, Value};
-use landvast_text::phone::{self, Region};
+use landvast_text::phone;
 use landvast_text::{Part, Words, id};
 
 use super::face::Take;
 use super::{Context, callers};
+use crate::dial::dial;
+use crate::flow::Dial;
 
 /// One entry of a panel, in words.
 #[derive(Clone, Debug)]
@@ -42,19 +44,7 @@ pub(super) struct Piece {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
     pub(super) words: String,
-    pub(super) numbers: Vec<Number>,
-}
-
-/// A telephone number, ready to be read and dialled.
-#[derive(Clone, Debug)]
-pub(super) struct Number {
-    pub(super) shown: String,
-    /// Which number it is, where there are several: "evening and night".
-    pub(super) which: String,
-    /// The `tel:` link; none for a number that no telephone can dial.
-    pub(super) dial: Option<String>,
-    /// What a screen reader says of the link.
-    pub(super) spoken: String,
+    pub(super) numbers: Vec<Dial>,
 }
 
 impl Piece {
@@ -170,26 +160,17 @@ fn row_line(context: &Context<'_>, field: &Field, row: &Row) -> Line {
                 words = format!("{words} {}", typed.trim());
                 continue;
             }
-            let mut number = number(context.words, &who, typed);
+            let mut number = dial(context.words, &who, typed);
             if index > 0 {
                 // A second column of numbers says which: by night.
-                number.which = format!("{}:", context.words.column(field, column));
+                let which = context.words.column(field, column);
+                number.which =
+                    context.words.say_with(id::CARD_WHICH_NUMBER, &[("which", which.into())]);
             }
             numbers.push(number);
         }
     }
     Line { words, numbers }
-}
-
-/// A number as it was typed, ready to be read and dialled; `who` answers it.
-pub(super) fn number(words: &Words, who: &str, typed: &str) -> Number {
-    let Ok(phone) = phone::read(typed, Region::Nl) else {
-        let shown = typed.trim().to_owned();
-        return Number { spoken: shown.clone(), shown, which: String::new(), dial: None };
-    };
-    let arguments = [("name", who.into()), ("phone", phone.shown.as_str().into())];
-    let spoken = words.say_with(id::ALT_CALL_LINK, &arguments);
-    Number { spoken, shown: phone.shown, which: String::new(), dial: Some(phone.dial) }
 }
 
 /// What strangers get instead of the answer: whom to ring about it.

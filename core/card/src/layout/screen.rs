@@ -9,11 +9,13 @@ use landvast_model::{Finding, Panel};
 use landvast_text::id;
 
 use super::callers::{self, Caller};
-use super::column::{BODY, Column, LEADING, Moved, OURS, Squeeze, link};
+use super::column::{BODY, Column, LEADING, Moved, OURS, Squeeze};
 use super::face::{Face, Take, findings};
 use super::magnify::magnified;
-use super::pieces::{self, Number, Piece};
+use super::pieces::{self, Piece};
 use super::{Area, Context, Laid, cover, stamp, title};
+use crate::dial::emergency_phone;
+use crate::flow::Dial;
 use crate::scene::{
     Block, Colour, Group, Item, Page, Paint, Part, Point, Role, Scene, Shape, Stroke,
 };
@@ -42,6 +44,7 @@ static FACE: Face = Face {
     panel: Panel::L1,
     at: (0, 0),
     takes: &[Take::all(Panel::L1), Take::all(Panel::L4)],
+    spare: &[],
     opens: None,
 };
 
@@ -87,7 +90,7 @@ fn fill_largest(context: &Context<'_>) -> (Vec<Item>, Vec<Finding>) {
         }
     }
     let mut column = fill(context, smallest, Squeeze::None, Moved::Some);
-    for squeeze in Squeeze::STEPS {
+    for squeeze in Squeeze::COVER {
         if column.moved.iter().all(|moved| moved.panel != FACE.panel) {
             break;
         }
@@ -145,7 +148,7 @@ fn put_below_heading(column: &mut Column<'_>, pieces: impl Iterator<Item = Piece
 /// Whom to call, as large as the picture is wide, and what a finder of the phone does.
 struct CallerBox {
     who: Paragraph,
-    number: Option<(Paragraph, Number)>,
+    number: Option<(Paragraph, Dial)>,
     found: Option<Paragraph>,
     height: f32,
 }
@@ -170,17 +173,16 @@ impl CallerBox {
     fn with(column: &mut Column<'_>, caller: &Caller) -> Self {
         let width = column.area.width - 2.0 * PAD;
         let words = column.context.words;
-        let label = words.say(id::CARD_CALL_FIRST);
-        let label = match caller.standing {
-            Standing::NotAsked => format!("{label} ({})", words.say(id::CARD_NOT_ASKED)),
-            _ => label,
+        let first = match caller.standing {
+            Standing::NotAsked => id::CARD_CALL_FIRST_NOT_ASKED_NAME,
+            _ => id::CARD_CALL_FIRST_NAME,
         };
+        let call = |name: &str| words.say_with(first, &[("name", name.into())]);
         let style = column.style(WHO, Weight::Bold);
-        let who = format!("{label}: {}", caller.named(column.context));
+        let who = call(&caller.named(column.context));
         let mut who = column.set(&who, style, width, caller.whose());
         if who.lines.len() > 2 {
-            let shorter = format!("{label}: {}", caller.name);
-            who = column.set(&shorter, style, width, caller.whose());
+            who = column.set(&call(&caller.name), style, width, caller.whose());
             who.lines.truncate(2);
         }
         let style = column.style(FOUND, Weight::Bold);
@@ -208,7 +210,7 @@ impl CallerBox {
 
     /// Nobody agreed yet: the emergency number stands where the first caller would.
     fn nobody(column: &mut Column<'_>) -> Self {
-        let emergency = callers::emergency_phone();
+        let emergency = emergency_phone();
         let words = column.context.words;
         let said = words.say_with(id::CARD_NOBODY_TO_CALL, &[("phone", emergency.into())]);
         let style = column.style(WHO, Weight::Bold);
@@ -242,7 +244,7 @@ impl CallerBox {
         let mut parts = vec![Part { colour: Colour::DEEP, ..Part::new(who) }];
         if let Some((set, number)) = self.number {
             let placed = set.place(left, y, width, leading);
-            parts.push(Part { link: link(&number), ..Part::new(placed) });
+            parts.push(Part { link: number.link, ..Part::new(placed) });
             y += leading;
         }
         column.items.push(Item::Text(Block { role: Role::P, parts }));

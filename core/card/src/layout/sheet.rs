@@ -1,5 +1,7 @@
 //! A sheet of panels: the two cards that are cut from A4, and how each is folded.
 
+use std::collections::BTreeSet;
+
 use landvast_model::{Finding, Panel};
 use landvast_text::{MessageId, id};
 
@@ -56,11 +58,11 @@ const fn step(words: MessageId, draw: Drawing) -> Step {
 }
 
 const fn face(panel: Panel, column: u8, row: u8, takes: &'static [Take]) -> Face {
-    Face { panel, at: (column, row), takes, opens: None }
+    Face { panel, at: (column, row), takes, spare: &[], opens: None }
 }
 
 const fn cover(takes: &'static [Take], opens: MessageId) -> Face {
-    Face { panel: Panel::L1, at: (0, 0), takes, opens: Some(opens) }
+    Face { panel: Panel::L1, at: (0, 0), takes, spare: &[], opens: Some(opens) }
 }
 
 /// The fold-out card: eight panels, each as the table has it.
@@ -102,9 +104,23 @@ pub(super) static MINI: Sheet = Sheet {
                 Take::ranks(Panel::L2, 2, u8::MAX),
             ],
         ),
-        // With the version and its check code.
-        face(Panel::R1, 1, 1, &[Take::all(Panel::R1), Take::ranks(Panel::R2, 13, 13)]),
-        face(Panel::L4, 0, 1, &[Take::all(Panel::L4), Take::ranks(Panel::R2, 2, 5)]),
+        // With the version and its check code; and whom to ring of those who treat the owner,
+        // before the back has to find room for them.
+        Face {
+            spare: &[Take::ranks(Panel::L4, 4, 4), Take::ranks(Panel::R2, 2, 4)],
+            ..face(Panel::R1, 1, 1, &[Take::all(Panel::R1), Take::ranks(Panel::R2, 13, 13)])
+        },
+        face(
+            Panel::L4,
+            0,
+            1,
+            &[
+                Take::ranks(Panel::L4, 0, 4),
+                Take::ranks(Panel::R2, 2, 4),
+                Take::ranks(Panel::L4, 5, u8::MAX),
+                Take::ranks(Panel::R2, 5, 5),
+            ],
+        ),
     ],
     folds: &[Way::Away],
     steps: [
@@ -154,14 +170,15 @@ impl Sheet {
 
     /// The sheet with everything on it.
     pub(super) fn lay_out(&'static self, context: &Context<'_>) -> Laid {
-        self.lay_out_with(context, |face, area| face.lay_out(context, area))
+        let mut taken = BTreeSet::new();
+        self.lay_out_with(context, |face, area| face.lay_out(context, area, &mut taken))
     }
 
     /// The same, each face as `face_of` lays it out within its area.
     pub(super) fn lay_out_with(
         &'static self,
         context: &Context<'_>,
-        face_of: impl Fn(&'static Face, Area) -> (Group, Vec<Finding>),
+        mut face_of: impl FnMut(&'static Face, Area) -> (Group, Vec<Finding>),
     ) -> Laid {
         let mut page = Page::new(mm(SHEET_MM.0), mm(SHEET_MM.1));
         let mut findings = Vec::new();

@@ -28,7 +28,13 @@ pub(super) fn foot(column: &mut Column<'_>) {
         sets.push(column.set(line, style, width, OURS));
     }
     let height: f32 = sets.iter().map(|set| set.height(LEADING)).sum();
+    let see_plan = column.context.words.say(id::CARD_SEE_PLAN);
+    let see_plan = column.context.type_.width(&see_plan, column.style(BODY, Weight::Bold));
+    let has_room = sets
+        .first()
+        .is_some_and(|set| set.lines.len() == 1 && set.width() + see_plan + 10.0 <= width);
     column.foot(height + 3.0, |column, top| {
+        column.stamp_room = has_room.then_some(top + 3.0);
         let mut items = vec![rule(column.area, top + 1.2)];
         let mut y = top + 3.0;
         for set in sets {
@@ -44,9 +50,8 @@ fn lines(context: &Context<'_>, face: &Face, width: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for take in face.takes {
         // A cover says by itself whom a finder rings.
-        if take.panel == Panel::L4 && !face.is_cover() {
-            lines.push(found(context));
-        }
+        let found = (take.panel == Panel::L4 && !face.is_cover()).then(|| found(context));
+        lines.extend(found.filter(|found| !lines.contains(found)));
         // Two days fit on one line, and a line is worth a sentence of the owner's.
         let mut said = derived(context, *take);
         if take.panel == face.panel && take.panel == Panel::R2 {
@@ -73,16 +78,16 @@ fn derived(context: &Context<'_>, take: Take) -> Vec<String> {
     for (_, entry) in derived {
         match &entry.content {
             Content::Derived(Derived::Version(version)) => {
-                let version =
-                    context.words.say_with(id::CARD_VERSION, &[("version", (*version).into())]);
                 let code = context.excerpt.code.to_string();
-                let code = context.words.say_with(id::CARD_CHECK_CODE, &[("code", code.into())]);
-                lines.push(format!("{version} · {code}"));
+                let said = [("version", (*version).into()), ("code", code.into())];
+                lines.push(context.words.say_with(id::CARD_VERSION_AND_CODE, &said));
             }
             Content::Derived(Derived::Day(day)) => {
                 let label = context.words.field(entry.field, FieldPart::Card);
                 let label = label.unwrap_or_else(|| context.words.label(entry.field));
-                lines.push(format!("{label} {}", context.words.date_short(*day)));
+                let date = context.words.date_short(*day);
+                let said = [("label", label.into()), ("date", date.into())];
+                lines.push(context.words.say_with(id::CARD_LABELLED_DAY, &said));
             }
             Content::Derived(Derived::Words) => lines.extend(context.words.derived(entry.field)),
             _ => {}
@@ -94,7 +99,8 @@ fn derived(context: &Context<'_>, take: Take) -> Vec<String> {
 /// Joins the last two lines if together they fit on one.
 fn join_short(context: &Context<'_>, mut lines: Vec<String>, width: f32) -> Vec<String> {
     let [.., before, last] = lines.as_slice() else { return lines };
-    let joined = format!("{before} · {last}");
+    let two = [("one", before.as_str().into()), ("other", last.as_str().into())];
+    let joined = context.words.say_with(id::CARD_TWO, &two);
     if fits(context, &joined, width) {
         lines.truncate(lines.len() - 2);
         lines.push(joined);

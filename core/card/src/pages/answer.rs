@@ -67,7 +67,7 @@ pub(crate) fn labelled(context: &Context<'_>, place: Place, entry: &Entry) -> Ve
 
 /// Answers that we say for the owner, in one line: "Bereikbaar: ja · Akkoord: ja, op 3 maart".
 pub(crate) fn in_a_line(context: &Context<'_>, entries: &[&Entry]) -> Prose {
-    let name_of = |id| context.excerpt.name_of(id).map(str::to_owned);
+    let name_of = |id| context.name_of(id);
     let said = entries.iter().filter_map(|entry| {
         let Content::Answer(value) = &entry.content else { return None };
         let words = context.words.entries(entry.field, value, &name_of).join(", ");
@@ -138,7 +138,7 @@ fn language(context: &Context<'_>, entry: &Entry, value: &Value) -> Option<Strin
 }
 
 fn paragraphs(context: &Context<'_>, entry: &Entry, value: &Value) -> Vec<Prose> {
-    let name_of = |id| context.excerpt.name_of(id).map(str::to_owned);
+    let name_of = |id| context.name_of(id);
     if let Value::Phones(typed) = value {
         let who = context.words.label(entry.field);
         return vec![phones::in_words(context.words, &who, typed)];
@@ -151,7 +151,7 @@ fn paragraphs(context: &Context<'_>, entry: &Entry, value: &Value) -> Vec<Prose>
 /// A row said in one paragraph: what it is in bold, then the rest, each a sentence of its own
 /// where the owner wrote sentences.
 fn row_in_words(context: &Context<'_>, entry: &Entry, row: &Row) -> Prose {
-    let name_of = |id| context.excerpt.name_of(id).map(str::to_owned);
+    let name_of = |id| context.name_of(id);
     let (mut first, mut rest) = (String::new(), String::new());
     for column in entry.field.kind.columns() {
         let cell = row.cells.get(column.id).filter(|cell| !cell.is_empty());
@@ -184,7 +184,7 @@ fn of_rows(context: &Context<'_>, place: Place, entry: &Entry, rows: &[Row]) -> 
     }
     if phones::are_calls(field) {
         let language = context.written_in(entry.lang.as_deref());
-        let calls = phones::calls(context, field, rows, language.as_ref());
+        let calls = phones::calls(context, field, rows, (language.as_ref(), phones::When::Any));
         return vec![Block::Calls(Marks::Bullets, calls)];
     }
     let used: Vec<&Column> = used_columns(field, rows);
@@ -246,7 +246,7 @@ pub(crate) fn table(context: &Context<'_>, place: Place, entry: &Entry, rows: &[
         if !further.is_empty() {
             let said = further.iter().filter_map(|column| {
                 let cell = row.cells.get(column.id).filter(|cell| !cell.is_empty())?;
-                let name_of = |id| context.excerpt.name_of(id).map(str::to_owned);
+                let name_of = |id| context.name_of(id);
                 let said = context.words.cell_alone(field, column, cell, &name_of);
                 let name = context.words.column(field, column);
                 let arguments = [("label", name.into()), ("words", said.into())];
@@ -273,7 +273,7 @@ fn cell(
         let who = context.words.label(entry.field);
         return Some(phones::in_words(context.words, &who, typed).of(place, entry.field.id));
     }
-    let name_of = |id| context.excerpt.name_of(id).map(str::to_owned);
+    let name_of = |id| context.name_of(id);
     let said = context.words.cell_alone(entry.field, column, cell, &name_of);
     let language = phones::is_own_words(column).then(|| context.written_in(entry.lang.as_deref()));
     let prose = Prose::new(said).in_language(language.flatten()).of(place, entry.field.id);

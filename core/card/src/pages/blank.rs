@@ -17,6 +17,7 @@ use crate::layout::{self, Laid};
 use crate::scene::mm;
 use crate::shape::Typesetter;
 
+mod cells;
 mod question;
 
 use question::Room;
@@ -44,15 +45,17 @@ impl Blank {
         [Self::Card, Self::Mini, Self::Sheet, Self::Plan, Self::Wishes, Self::Agreements];
 }
 
-/// The people that a blank plan has room for; the page can be printed again.
+/// The people that a blank plan has room for; their pages can be printed again.
 const PEOPLE: u8 = 3;
 /// Rows of people to call, and how high each is.
 const CALLERS: usize = 4;
 const CALLER_MM: f32 = 11.0;
 /// Rows of agreements and of boxes to sign in, and how high each is.
-const AGREEMENTS: usize = 5;
+const AGREEMENTS: usize = 6;
 const SIGNERS: usize = 3;
 const AGREEMENT_MM: f32 = 21.0;
+/// The most questions of one part of a sheet, what matters most first: somebody reads it in a hurry.
+const MOST_OF_A_PART: usize = 4;
 /// Where a name is to be written in a sentence.
 const NAME_HERE: &str = "__________";
 
@@ -102,10 +105,12 @@ impl Form<'_> {
         Block::Text(Prose::new(self.say(message)))
     }
 
-    /// The fields of a paper that belong to the plan, or to each person.
+    /// The fields of a paper that belong to the plan, or to each person. What stands there only
+    /// when switched on, or is nobody else's business by default, is not asked: paper lies about,
+    /// and a pen switches nothing off.
     fn fields(&self, paper: PaperKind, owner: Owner) -> impl Iterator<Item = &'static Field> {
-        let fields = self.table.owned(owner);
-        fields.filter(move |field| field.goes_on(paper) != Goes::Never)
+        let fields = self.table.owned(owner).filter(|field| !field.sees.is_empty());
+        fields.filter(move |field| field.goes_on(paper) == Goes::Always)
     }
 
     fn questions<'f>(&self, fields: impl IntoIterator<Item = &'f Field>, room: Room) -> Vec<Block> {
@@ -131,25 +136,31 @@ impl Form<'_> {
         for section in Section::ALL {
             let title = Prose::new(self.words.section(section));
             document.blocks.push(Block::Heading(Level::Section, title));
-            if section == Section::D {
-                document.blocks.extend((1..=PEOPLE).flat_map(|number| self.person(number)));
-            }
             let fields = self.fields(PaperKind::Plan, Owner::Plan);
             let fields = fields.filter(|field| field.section == section);
             document.blocks.extend(self.questions(fields, Room::Ample));
         }
         document.blocks.push(self.heading(id::PLAN_SIGNATURES));
         document.blocks.push(self.text(id::PLAN_SIGN_ABOUT));
-        document.blocks.extend((0..SIGNERS).map(|_| Block::Sign(Sign::default())));
+        document.blocks.push(Block::Sign(Sign::default()));
+        // At the end, a page each: that page can be printed again for somebody else.
+        let people = Prose::new(self.words.section(Section::D));
+        document.blocks.extend([Block::NewPage, Block::Heading(Level::Section, people)]);
+        document.blocks.extend((1..=PEOPLE).map(|number| self.person(number)));
         document
     }
 
-    /// One person of the plan, on a page of their own if they need it.
-    fn person(&self, number: u8) -> Vec<Block> {
+    /// One person of the plan, whole on one page.
+    fn person(&self, number: u8) -> Block {
         let title = self.words.say_with(id::BLANK_PERSON, &[("number", number.into())]);
         let mut blocks = vec![Block::Large(Prose::new(title))];
+        if number == PEOPLE {
+            blocks.push(Block::Note(Prose::new(self.say(id::BLANK_PERSON_MORE))));
+        }
         blocks.extend(self.questions(self.fields(PaperKind::Plan, Owner::Person), Room::Tight));
-        blocks
+        // Everybody signs where their own agreement stands.
+        blocks.push(Block::Sign(Sign::default()));
+        Block::KeepTogether(blocks)
     }
 
     /// Whom to call: rows with what the card says of a person.
@@ -223,13 +234,13 @@ impl Form<'_> {
     fn at(&self, part: SheetPart) -> Vec<&'static Field> {
         let of_plan = self.fields(PaperKind::Sheet, Owner::Plan);
         let of_person = self.fields(PaperKind::Sheet, Owner::Person);
-        // What is on it only when switched on is for whoever makes it in the app.
         let stands = |field: &&Field| {
             let place = field.sheet_part();
-            place.part == part && place.rank > 0 && field.sheet == Goes::Always
+            place.part == part && place.rank > 0
         };
         let mut fields: Vec<&Field> = of_plan.chain(of_person).filter(stands).collect();
         fields.sort_by_key(|field| field.sheet_part().rank);
+        fields.truncate(MOST_OF_A_PART);
         fields
     }
 
@@ -240,16 +251,16 @@ impl Form<'_> {
         document.turn = Turn::Across;
         document.about.push(Prose::new(self.say(id::AGREEMENTS_ABOUT_CHANGE)));
         document.blocks = vec![
-            Block::Table(self.three_columns(AGREEMENTS)),
+            Block::Table(self.three_columns(id::AGREEMENTS_MINE, AGREEMENTS)),
             self.heading(id::AGREEMENTS_SIGN),
             self.text(id::AGREEMENTS_SIGN_ABOUT),
-            Block::Table(self.three_columns(SIGNERS)),
+            Block::Table(self.three_columns(id::AGREEMENTS_ME, SIGNERS)),
         ];
         document
     }
 
-    fn three_columns(&self, rows: usize) -> flow::Table {
-        let heads = [id::AGREEMENTS_MINE, id::AGREEMENTS_PEOPLE, id::AGREEMENTS_PROFESSIONALS];
+    fn three_columns(&self, mine: MessageId, rows: usize) -> flow::Table {
+        let heads = [mine, id::AGREEMENTS_PEOPLE, id::AGREEMENTS_PROFESSIONALS];
         let heads = heads.map(|message| self.say(message));
         let mut table = flow::Table::new(heads.iter().map(|head| (head.as_str(), 1.0)));
         table.rows = vec![vec![Vec::new(); table.columns.len()]; rows];

@@ -23,7 +23,10 @@ pub(crate) fn of_row(context: &Context<'_>, entry: &Entry, row: &Row) -> Prose {
         }
         if line.is_empty() {
             about = pieces.iter().map(|piece| piece.text.as_str()).collect();
-            line.pieces.extend(pieces.into_iter().map(|piece| Piece::bold(piece.text)));
+            // "Jij en Joost": a line begins with a capital where the words are ours.
+            let is_names = matches!(cell, Value::People(_));
+            let first = |text: String| if is_names { capitalised(&text) } else { text };
+            line.pieces.extend(pieces.into_iter().map(|piece| Piece::bold(first(piece.text))));
             continue;
         }
         push(&mut line, column, pieces);
@@ -33,8 +36,7 @@ pub(crate) fn of_row(context: &Context<'_>, entry: &Entry, row: &Row) -> Prose {
 
 /// A cell in words, as it stands in a sentence.
 pub(crate) fn said(context: &Context<'_>, entry: &Entry, column: &Column, cell: &Value) -> String {
-    let name_of = |id| context.excerpt.name_of(id).map(str::to_owned);
-    context.words.cell(entry.field, column, cell, &name_of)
+    context.words.cell(entry.field, column, cell, &|id| context.name_of(id))
 }
 
 /// Puts a cell behind what was said.

@@ -6,9 +6,9 @@
 
 use landvast_model::Reader;
 use landvast_model::excerpt::{Content, Derived};
-use landvast_text::numbers::help_line;
 use landvast_text::{Words, id};
 
+use crate::dial::{self, EMERGENCY, SUICIDE};
 use crate::flow::{Call, Document, Prose, Size};
 use crate::layout::Context;
 
@@ -26,11 +26,6 @@ pub use blank::{Blank, blank};
 pub use plan::plan;
 pub use sheet::sheet;
 pub use wishes::wishes;
-
-/// The help line for danger to life.
-const EMERGENCY: &str = "emergency";
-/// The help line for whoever thinks of suicide, and for those beside them.
-const SUICIDE: &str = "suicide_prevention";
 
 /// A paper of A4 pages with everything that all of them say of themselves: title, for whom,
 /// version and day, check code, and the warning when it may be out of date.
@@ -60,33 +55,63 @@ pub(crate) fn for_whom(context: &Context<'_>) -> String {
     }
 }
 
+/// Whose paper it is and for whom: "Van Noor, voor Marit". A stranger who finds it sees at once that
+/// these are two people.
+pub(crate) fn of_whom(context: &Context<'_>) -> Prose {
+    let (words, excerpt) = (context.words, context.excerpt);
+    let owner = excerpt.call_name();
+    let reader = match excerpt.reader {
+        Reader::Owner | Reader::Anyone => None,
+        Reader::Person(id) => excerpt.name_of(id),
+    };
+    let said = match (owner, reader) {
+        (Some(owner), Some(reader)) => {
+            let names = [("owner", owner.into()), ("reader", reader.into())];
+            words.say_with(id::PAGE_OF_FOR, &names)
+        }
+        (Some(owner), None) if excerpt.reader == Reader::Owner => {
+            words.say_with(id::PAGE_OF_AND_FOR, &[("name", owner.into())])
+        }
+        _ => for_whom(context),
+    };
+    Prose::bold(said)
+}
+
 /// What every reader may judge a paper by: version and days, the check code, and the fixed
 /// sentences that stand on this paper, a line each.
 pub(crate) fn stamp(context: &Context<'_>) -> Vec<Prose> {
+    let (words, excerpt) = (context.words, context.excerpt);
+    let code = excerpt.code.to_string();
+    let code = words.say_with(id::CARD_CHECK_CODE, &[("code", code.into())]);
+    let mut stamp = dated(context);
+    stamp.insert(1, Prose::new(code));
+    stamp
+}
+
+/// The same without the check code, where the foot of the only pages has it.
+pub(crate) fn dated(context: &Context<'_>) -> Vec<Prose> {
+    let mut dated = vec![version(context)];
+    for entry in &context.excerpt.entries {
+        if entry.content == Content::Derived(Derived::Words) {
+            dated.extend(context.words.derived(entry.field).map(Prose::new));
+        }
+    }
+    dated
+}
+
+/// "Versie 2 · Gemaakt op 2 november 2026 · Nakijken vóór 2 november 2027".
+pub(crate) fn version(context: &Context<'_>) -> Prose {
     let (words, excerpt) = (context.words, context.excerpt);
     let day = |message, day| {
         let day = words.date_long(day);
         words.say_with(message, &[("date", day.into())])
     };
-    let code = excerpt.code.to_string();
     let line = [
         words.say_with(id::CARD_VERSION, &[("version", excerpt.stamp.version.into())]),
         day(id::CARD_MADE_ON, excerpt.stamp.on),
         day(id::CARD_REVIEW_BY, excerpt.review_by),
     ];
-    let code = words.say_with(id::CARD_CHECK_CODE, &[("code", code.into())]);
-    let mut stamp = vec![Prose::new(line.join(" · ")), Prose::new(code)];
-    for entry in &excerpt.entries {
-        if entry.content == Content::Derived(Derived::Words) {
-            stamp.extend(words.derived(entry.field).map(Prose::new));
-        }
-    }
-    stamp
-}
-
-/// The number for danger to life.
-pub(crate) fn emergency_phone() -> &'static str {
-    help_line(EMERGENCY).map_or("112", |line| line.phone)
+    Prose::new(line.join(" · "))
 }
 
 /// The numbers for danger to life and for thoughts of suicide.
@@ -101,12 +126,11 @@ pub(crate) fn danger_of(words: &Words, danger: String, suicide: String) -> Vec<C
         [(EMERGENCY, danger, id::CARD_DANGER_ABOUT), (SUICIDE, suicide, id::CARD_SUICIDE_ABOUT)];
     let mut calls = Vec::new();
     for (name, who, about) in lines {
-        let Some(line) = help_line(name).filter(|line| line.may_be_printed()) else { continue };
-        let name = line.name.in_language(words.language());
+        let Some((_, dial)) = dial::printed(words, name) else { continue };
         calls.push(Call {
             who: Prose::new(who),
             about: vec![Prose::new(words.say(about))],
-            numbers: vec![phones::dial(words, name, line.phone)],
+            numbers: vec![dial],
         });
     }
     calls

@@ -5,23 +5,13 @@ use landvast_model::rules::{self, Standing};
 use landvast_model::table::Field;
 use landvast_model::value::Row;
 use landvast_model::{Column, Kind, Place, Value};
-use landvast_text::phone::{self, Region};
+use landvast_text::phone;
 use landvast_text::{Words, id};
 
+use crate::dial::dial;
 use crate::flow::{Call, Dial, Piece, Prose};
 use crate::layout::Context;
-use crate::scene::{Colour, Link};
-
-/// A number as it was typed, ready to be read and dialled; `who` answers it.
-pub(crate) fn dial(words: &Words, who: &str, typed: &str) -> Dial {
-    let Ok(phone) = phone::read(typed, Region::Nl) else {
-        return Dial { shown: typed.trim().to_owned(), ..Dial::default() };
-    };
-    let arguments = [("name", who.into()), ("phone", phone.shown.as_str().into())];
-    let contents = words.say_with(id::ALT_CALL_LINK, &arguments);
-    let link = Some(Link { uri: phone.dial, contents });
-    Dial { shown: phone.shown, which: String::new(), link }
-}
+use crate::scene::Colour;
 
 /// Numbers within running words, bold, each of them to be tapped.
 pub(crate) fn in_words(words: &Words, who: &str, typed: &[String]) -> Prose {
@@ -92,14 +82,51 @@ pub(crate) fn are_calls(field: &Field) -> bool {
     first && columns.len() <= 4 && numbers.is_some_and(|at| at <= 2)
 }
 
-/// The rows of such a field.
+/// Which part of a day somebody rings.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum When {
+    /// Any: each number says when it answers.
+    Any,
+    /// By day and in the evening.
+    Day,
+    /// At night: only who answers then.
+    Night,
+}
+
+/// Whether a person can be reached at night.
+pub(crate) fn is_up_at_night(person: &Excerpted) -> bool {
+    let hours = person.entries.iter().find_map(|entry| match &entry.content {
+        Content::Answer(Value::Hours(hours)) => Some((entry.field, hours)),
+        _ => None,
+    });
+    hours.is_none_or(|(field, hours)| rules::answers_at_night(field, Some(hours)))
+}
+
+/// Whether a row can be reached at night: at a number of its own for the night, or at any hour.
+fn is_open_at_night(field: &Field, row: &Row) -> bool {
+    let hours = row.cells.values().find_map(|cell| match cell {
+        Value::Hours(hours) => Some(hours),
+        _ => None,
+    });
+    has_night_number(field, row) || rules::answers_at_night(field, hours)
+}
+
+/// Whether a row has numbers in a second column: those are for evening and night.
+fn has_night_number(field: &Field, row: &Row) -> bool {
+    let columns = field.kind.columns().iter().filter(|column| column.kind == Kind::Phones);
+    let mut later = columns.skip(1);
+    later.any(|column| row.cells.get(column.id).is_some_and(|value| !value.is_empty()))
+}
+
+/// The rows of such a field that answer then.
 pub(crate) fn calls(
     context: &Context<'_>,
     field: &'static Field,
     rows: &[Row],
-    language: Option<&String>,
+    (language, when): (Option<&String>, When),
 ) -> Vec<Call> {
-    let calls = rows.iter().map(|row| call(context, field, row, language));
+    let rows = rows.iter().filter(|row| when != When::Night || is_open_at_night(field, row));
+    let calls = rows.map(|row| call(context, field, row, (language, when)));
     calls.filter(|call| !call.who.is_empty() || !call.numbers.is_empty()).collect()
 }
 
@@ -107,14 +134,27 @@ fn call(
     context: &Context<'_>,
     field: &'static Field,
     row: &Row,
-    language: Option<&String>,
+    (language, when): (Option<&String>, When),
 ) -> Call {
     let words = context.words;
+    // Two lists, one for the night: then each has only the numbers of its own.
+    let parted = when != When::Any && has_night_number(field, row);
     let mut call = Call::default();
     let mut who = words.label(field);
     let mut nth = 0;
     for (at, column) in field.kind.columns().iter().enumerate() {
         let value = row.cells.get(column.id).filter(|value| !value.is_empty());
+        let is_of_night = column.kind == Kind::Phones && nth > 0;
+        let is_of_day =
+            matches!(column.kind, Kind::Hours) || column.kind == Kind::Phones && nth == 0;
+        nth += usize::from(column.kind == Kind::Phones);
+        let elsewhere = match when {
+            When::Night => is_of_day,
+            _ => is_of_night,
+        };
+        if parted && elsewhere {
+            continue;
+        }
         if let Some(Value::Phones(typed)) = value {
             for typed in typed.iter().filter(|typed| !typed.trim().is_empty()) {
                 if phone::is_words(typed) {
@@ -122,13 +162,12 @@ fn call(
                     continue;
                 }
                 let mut dial = dial(words, &who, typed);
-                if nth > 0 {
+                if is_of_night && !parted {
                     dial.which = words.column(field, column);
                 }
                 call.numbers.push(dial);
             }
         }
-        nth += usize::from(column.kind == Kind::Phones);
         let Some(value) = value.filter(|_| column.kind != Kind::Phones) else { continue };
         let said = words.cell(field, column, value, &|_| None);
         let language = language.filter(|_| is_own_words(column)).cloned();

@@ -12,12 +12,14 @@ use landvast_model::{Kind, Place, Reader, Value, rules};
 use landvast_text::{Words, id};
 
 use super::{answer, phones};
-use crate::flow::{self, Block, Call, Document, Fact, Level, Marks, Prose, Sign, Size, Tone};
+use crate::flow::{self, Block, Call, Document, Fact, Level, Marks, Prose, Size, Table, Tone};
 use crate::layout::{Context, Laid};
 use crate::shape::Typesetter;
 
 /// The most people to ring on the first page; all of them stand in their section.
 const MOST_CALLERS: usize = 4;
+/// How high a row to sign in is.
+const SIGN_HEIGHT: f32 = 38.0;
 
 /// Lays out the whole plan.
 #[must_use]
@@ -32,7 +34,7 @@ fn whole(context: &Context<'_>) -> Document {
     if let Some(name) = context.excerpt.call_name() {
         document.title = words.say_with(id::PLAN_TITLE_OF, &[("name", name.into())]);
     }
-    document.about.push(Prose::bold(super::for_whom(context)));
+    document.about.push(super::of_whom(context));
     document.about.push(Prose::new(words.say(id::PLAN_ABOUT)));
     document.about.extend(super::stamp(context));
     document.blocks.push(Block::Frame(Tone::Danger, danger(context)));
@@ -83,7 +85,7 @@ fn first(context: &Context<'_>) -> Vec<Block> {
     blocks.push(Block::Facts(facts));
     let (callers, services) = (callers(context), services(context));
     if callers.is_empty() && services.is_empty() {
-        let phone = super::emergency_phone();
+        let phone = crate::dial::emergency_phone();
         let said = words.say_with(id::CARD_NOBODY_TO_CALL, &[("phone", phone.into())]);
         blocks.push(Block::Text(Prose::new(said)));
     }
@@ -117,7 +119,8 @@ fn services(context: &Context<'_>) -> Vec<Call> {
             continue;
         }
         let language = context.written_in(entry.lang.as_deref());
-        let calls = phones::calls(context, entry.field, rows, language.as_ref());
+        let calls =
+            phones::calls(context, entry.field, rows, (language.as_ref(), phones::When::Any));
         services.extend(calls.into_iter().find(|call| !call.numbers.is_empty()));
     }
     services
@@ -129,6 +132,7 @@ fn in_section(context: &Context<'_>, section: Section) -> Vec<Block> {
         blocks.extend(context.excerpt.people.iter().flat_map(|person| about(context, person)));
     }
     let entries = context.excerpt.entries.iter().filter(|entry| entry.field.section == section);
+    let entries = entries.filter(|entry| !is_signature(entry));
     blocks.extend(answer::answers(context, Place::Plan, entries));
     if section == Section::W && !blocks.is_empty() {
         blocks.push(Block::Note(Prose::new(context.words.say(id::PLAN_WRAP_NOTICE))));
@@ -165,35 +169,85 @@ fn about(context: &Context<'_>, person: &Excerpted) -> Vec<Block> {
         return vec![Block::Text(name)];
     }
     let ours = Block::Note(answer::in_a_line(context, &ours));
-    vec![Block::Gap(4.0), Block::Heading(Level::Part, name), Block::Facts(facts), ours]
+    let all = vec![Block::Heading(Level::Part, name), Block::Facts(facts), ours];
+    vec![Block::Gap(4.0), Block::KeepTogether(all)]
 }
 
-/// Lines to sign on: for the owner, and for whoever agreed to something, only for that.
+/// Who signed and when, as far as the owner wrote it down; it stands with the lines to sign.
+fn is_signature(entry: &Entry) -> bool {
+    [rules::SIGN_OWNER, rules::SIGN_OTHERS].contains(&entry.field.id)
+}
+
+/// Who signed, and lines to sign on: for the owner, and for whoever agreed to something, only for
+/// that.
 fn signatures(context: &Context<'_>) -> Vec<Block> {
     let words = context.words;
     let title = Prose::new(words.say(id::PLAN_SIGNATURES));
-    let who = context.excerpt.call_name().unwrap_or_default();
-    let own = Prose::new(who).of(Place::Plan, rules::CALL_NAME);
-    let what = vec![Prose::new(words.say(id::PLAN_SIGN_OWN))];
     let mut blocks = vec![
         Block::Heading(Level::Section, title),
         Block::Text(Prose::new(words.say(id::PLAN_SIGN_ABOUT))),
-        Block::Sign(Sign { who: own, what }),
     ];
+    let recorded = context.excerpt.entries.iter().filter(|entry| is_signature(entry));
+    blocks.extend(answer::answers(context, Place::Plan, recorded));
+    blocks.push(Block::Gap(4.0));
+    blocks.push(Block::Table(to_sign(context)));
+    blocks
+}
+
+/// A row to sign in for the owner, for whoever agreed to something, and for whom the owner wrote
+/// down as signing. Each reader signs on their own paper, the owner's has everybody.
+fn to_sign(context: &Context<'_>) -> Table {
+    let words = context.words;
+    let columns = [
+        (id::PLAN_SIGN_WHO, 1.25),
+        (id::PLAN_SIGN_WHAT, 2.3),
+        (id::PAGE_SIGN_HERE, 2.0),
+        (id::PAGE_SIGN_DAY, 1.1),
+    ];
+    let columns = columns.map(|(message, share)| (words.say(message), share));
+    let mut table = Table::new(columns.iter().map(|(head, share)| (head.as_str(), *share)));
+    table.least_height = SIGN_HEIGHT;
+    let mut row = |who: Prose, what: Vec<Prose>| {
+        table.rows.push(vec![vec![who], what, Vec::new(), Vec::new()]);
+    };
+    let who = context.excerpt.call_name().unwrap_or_default();
+    let own = Prose::new(who).of(Place::Plan, rules::CALL_NAME);
+    row(own, vec![Prose::new(words.say(id::PLAN_SIGN_OWN))]);
+    let knows = || vec![Prose::new(words.say(id::PLAN_SIGN_KNOWS))];
     for person in &context.excerpt.people {
         if matches!(context.excerpt.reader, Reader::Person(id) if id != person.id) {
             continue;
         }
-        let what = agreed(context, person);
-        if what.is_empty() {
-            continue;
+        let what = match agreed(context, person) {
+            none if none.is_empty() && signers(context).any(|row| row.names(person.id)) => knows(),
+            what => what,
+        };
+        if !what.is_empty() {
+            let who = Prose::new(phones::named(context, person));
+            row(who.of(Place::Person(person.id), rules::NAME), what);
         }
-        let who =
-            Prose::new(phones::named(context, person)).of(Place::Person(person.id), rules::NAME);
-        blocks.push(Block::Gap(6.0));
-        blocks.push(Block::Sign(Sign { who, what }));
     }
-    blocks
+    if context.excerpt.reader == Reader::Owner {
+        let cells = signers(context).flat_map(|row| row.cells.values());
+        for cell in cells {
+            if let Value::Text(name) = cell
+                && !name.trim().is_empty()
+            {
+                row(Prose::new(name.trim()).of(Place::Plan, rules::SIGN_OTHERS), knows());
+            }
+        }
+    }
+    table
+}
+
+/// The rows in which the owner wrote down who else signs.
+fn signers<'e>(context: &Context<'e>) -> impl Iterator<Item = &'e Row> {
+    let entries = context.excerpt.entries.iter();
+    let entries = entries.filter(|entry| entry.field.id == rules::SIGN_OTHERS);
+    entries.flat_map(|entry| match &entry.content {
+        Content::Answer(Value::Rows(rows)) => rows.as_slice(),
+        _ => &[],
+    })
 }
 
 /// What a person agreed to: the agreements that name them, and their own tasks. When and how
@@ -202,10 +256,10 @@ fn agreed(context: &Context<'_>, person: &Excerpted) -> Vec<Prose> {
     let plan = context.excerpt.entries.iter().map(|entry| (entry, Named::InRow));
     let own = person.entries.iter().map(|entry| (entry, Named::Above));
     let mut agreed = Vec::new();
-    for (entry, named) in plan.chain(own).filter(|(entry, _)| entry.field.agreement) {
+    for (entry, named) in plan.chain(own).filter(|(entry, _)| entry.field.agreement.is_some()) {
         let Content::Answer(Value::Rows(rows)) = &entry.content else { continue };
         let matter = entry.field.kind.columns().iter().find(|column| column.kind != Kind::People);
-        for row in rows.iter().filter(|row| named == Named::Above || names(row, person)) {
+        for row in rows.iter().filter(|row| named == Named::Above || row.names(person.id)) {
             let Some(Value::Text(said)) = matter.and_then(|column| row.cells.get(column.id)) else {
                 continue;
             };
@@ -224,8 +278,4 @@ enum Named {
     InRow,
     /// It is the person's own answer.
     Above,
-}
-
-fn names(row: &Row, person: &Excerpted) -> bool {
-    row.cells.values().any(|cell| matches!(cell, Value::People(ids) if ids.contains(&person.id)))
 }

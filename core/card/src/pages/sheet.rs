@@ -9,12 +9,12 @@
 //! Somebody under age gets another sheet, see [`minor`].
 
 use chrono::NaiveDate;
-use landvast_model::excerpt::{Content, Excerpt, Excerpted};
+use landvast_model::excerpt::{Content, Entry, Excerpt, Excerpted};
 use landvast_model::table::SheetPart;
 use landvast_model::{Place, Value};
 use landvast_text::{MessageId, Words, id};
 
-use super::stamp;
+use super::{danger_calls, stamp};
 use crate::flow::{Block, Document, Level, Marks, Prose, Size, Tone, lay};
 use crate::layout::{Context, Laid};
 use crate::shape::Typesetter;
@@ -70,6 +70,12 @@ impl<'a> Sheet<'a> {
         self.context.words.say_with(message, &arguments)
     }
 
+    /// Whether the owner's own words name the reader, who is "you" in ours.
+    fn is_named_in(&self, entry: &Entry) -> bool {
+        let Content::Answer(value) = &entry.content else { return false };
+        !self.kin.is_empty() && value.texts().iter().any(|text| names(text, self.kin))
+    }
+
     fn text(&self, message: MessageId) -> Block {
         Block::Text(Prose::new(self.say(message)))
     }
@@ -91,7 +97,10 @@ impl<'a> Sheet<'a> {
     fn document(&self) -> Document {
         let title = self.say(id::KIN_TITLE);
         let mut document = super::document(&self.context, title, Size::ArmsLength);
-        let begin = [self.say_to(id::KIN_FOR, id::KIN_FOR_YOU), self.say(id::KIN_START)];
+        let mut begin = vec![self.say_to(id::KIN_FOR, id::KIN_FOR_YOU)];
+        let everywhere = self.context.excerpt.entries.iter().any(|entry| self.is_named_in(entry));
+        begin.extend(everywhere.then(|| self.say_to(id::KIN_YOUR_NAME, id::KIN_FOR_YOU)));
+        begin.push(self.say(id::KIN_START));
         document.about = vec![Prose::new(begin.join(" "))];
         document.blocks = [
             self.danger(),
@@ -113,15 +122,15 @@ impl<'a> Sheet<'a> {
         let (_, agreed) = self.now_and_later(SheetPart::Tasks);
         let (_, helps) = self.now_and_later(SheetPart::Helps);
         let parts = [
-            (id::KIN_SIGNS, self.entries(SheetPart::Signs)),
-            (id::KIN_HELPS_MORE, entries::blocks(self, &helps)),
-            (id::KIN_AGREED, entries::blocks(self, &agreed)),
-            (id::KIN_HOME, self.entries(SheetPart::Home)),
+            (id::KIN_SIGNS, entries::short(self, &self.answers(SheetPart::Signs))),
+            (id::KIN_HELPS_MORE, entries::short(self, &helps)),
+            (id::KIN_AGREED, entries::short(self, &agreed)),
+            (id::KIN_HOME, entries::short(self, &self.answers(SheetPart::Home))),
             (id::KIN_KNOW, self.know()),
             (id::KIN_SUPPORT, self.support()),
             (id::KIN_ABOUT, self.entries(SheetPart::Stamp)),
         ];
-        let mut blocks = vec![self.heading(id::KIN_LATER)];
+        let mut blocks = vec![self.heading(id::KIN_LATER), Block::SetIn(Size::Chair)];
         for (heading, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
             blocks.push(self.small_heading(heading));
             blocks.extend(part);
@@ -157,7 +166,10 @@ impl<'a> Sheet<'a> {
             Block::Calls(Marks::Bullets, calls::in_danger(self)),
             self.sentences([id::KIN_DANGER_DARE, id::KIN_DANGER_SAFE]),
         ];
-        blocks.extend(self.entries(SheetPart::Danger));
+        // The number that stands beside an answer elsewhere stands at the top of this frame.
+        let talk = Block::Calls(Marks::Bullets, danger_calls(&self.context).split_off(1));
+        let answers = self.entries(SheetPart::Danger).into_iter();
+        blocks.extend(answers.filter(|block| *block != talk));
         vec![Block::Frame(Tone::Danger, blocks)]
     }
 
@@ -181,9 +193,13 @@ impl<'a> Sheet<'a> {
         blocks.extend(calls::people_and_care(self));
         blocks.push(Block::Frame(Tone::Calm, script::blocks(self)));
         blocks.extend(script::told(self));
+        // "Bel Ana" says nothing to Ana.
+        let named =
+            self.answers(SheetPart::Refuse).iter().any(|(_, entry)| self.is_named_in(entry));
         let refused = [
             vec![self.small_heading(id::KIN_REFUSE)],
             self.unlabelled(SheetPart::Refuse),
+            named.then(|| self.text(id::KIN_REFUSE_YOU)).into_iter().collect(),
             vec![self.text(id::KIN_REFUSE_LEAVE), calls::if_refused(self)],
         ];
         blocks.push(Block::KeepTogether(refused.concat()));
@@ -263,6 +279,18 @@ impl<'a> Sheet<'a> {
         let answers = self.answers(part);
         answers.into_iter().flat_map(|answer| entries::unlabelled(self, answer)).collect()
     }
+}
+
+/// Whether a text has this name in it, as a word or words of their own.
+fn names(text: &str, name: &str) -> bool {
+    let mut found = text.split(name);
+    let is_apart = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    let Some(mut before) = found.next() else { return false };
+    found.any(|after| {
+        let apart = is_apart(before.chars().next_back()) && is_apart(after.chars().next());
+        before = after;
+        apart
+    })
 }
 
 /// Words with a full stop, so that another sentence may follow.

@@ -15,6 +15,9 @@ use crate::flow::{self, Block, Document, Fact, Level, Prose, Sign, Size};
 use crate::layout::{Context, Laid};
 use crate::shape::Typesetter;
 
+/// The rank of what matters most.
+const FIRST: u8 = 1;
+
 /// Lays out the page of wishes.
 #[must_use]
 pub fn wishes(excerpt: &Excerpt, words: &Words, today: NaiveDate, type_: &Typesetter) -> Laid {
@@ -25,9 +28,9 @@ pub fn wishes(excerpt: &Excerpt, words: &Words, today: NaiveDate, type_: &Typese
 fn page(context: &Context<'_>) -> Document {
     let words = context.words;
     let mut document = super::document(context, words.say(id::WISHES_TITLE), Size::Reading);
-    document.about.push(Prose::bold(super::for_whom(context)));
+    document.about.push(super::of_whom(context));
     document.about.push(Prose::new(words.say(id::WISHES_ABOUT)));
-    document.about.extend(super::stamp(context));
+    document.about.extend(super::dated(context));
     let (about_me, others): (Vec<&Entry>, Vec<&Entry>) =
         ranked(context).into_iter().partition(|entry| entry.field.section == Section::A);
     let (at_foot, wishes): (Vec<&Entry>, Vec<&Entry>) =
@@ -35,12 +38,21 @@ fn page(context: &Context<'_>) -> Document {
     document.blocks.push(Block::Facts(facts(context, about_me)));
     let title = Prose::new(words.say(id::WISHES_LIST));
     document.blocks.push(Block::Heading(Level::Section, title));
+    // What the owner says in their own words comes first, over the whole width and without a
+    // label: it is what the page is called.
+    let (own_words, wishes): (Vec<&Entry>, Vec<&Entry>) =
+        wishes.into_iter().partition(|entry| entry.field.wish == Some(FIRST));
+    for entry in own_words {
+        document.blocks.extend(answer::answer(context, Place::Plan, entry));
+    }
     document.blocks.push(Block::Facts(facts(context, wishes)));
-    document.blocks.push(Block::Gap(6.0));
-    document.blocks.push(Block::Facts(facts(context, at_foot)));
     let who = context.excerpt.call_name().unwrap_or_default();
     let who = Prose::new(who).of(Place::Plan, rules::CALL_NAME);
-    document.blocks.push(Block::Sign(Sign { who, what: Vec::new() }));
+    document.blocks.push(Block::KeepTogether(vec![
+        Block::Gap(4.0),
+        Block::Facts(facts(context, at_foot)),
+        Block::Sign(Sign { who, what: Vec::new() }),
+    ]));
     document
 }
 

@@ -13,6 +13,9 @@ page-code-about = Read the check code to me. If mine is the same, our papers are
 page-for = For { $name }
 page-for-me = For myself
 page-for-you = For you
+# Whose paper it is, and for whom.
+page-of-for = By { $owner }, for { $reader }
+page-of-and-for = By and for { $name }
 page-danger = Is anybody in danger?
 page-suicide = Are you thinking of suicide?
 # The last column of a table with many columns.
@@ -28,6 +31,10 @@ plan-about = This plan says what I want when I am not doing well. These are my w
 plan-signatures = Signatures
 plan-sign-about = Everybody signs only for what they agreed to. You may always take your word back.
 plan-sign-own = This plan is mine. This is how I want it.
+plan-sign-who = Who
+plan-sign-what = What for
+# What somebody without an agreement of their own signs for.
+plan-sign-knows = I know this plan.
 plan-wrap-notice = This part follows the steps of WRAP. WRAP is a trademark of AHP. Landvast is not affiliated.
 
 ## The page of wishes
@@ -43,6 +50,21 @@ blank-foot = blank form
 blank-name = This belongs to
 blank-sheet = Sheet for somebody close
 blank-person = Person { $number }
+blank-person-more = Are there more people? Print this page again.
+
+## Cards of every size
+
+# Whom to call first, with and without the name behind it.
+card-call-first-name = Call first: { $name }
+card-call-first-not-asked = Call first (not asked yet)
+card-call-first-not-asked-name = Call first (not asked yet): { $name }
+card-version-and-code = Version { $version } · Check code { $code }
+# A day with its word before it: "Review by 2 Nov 2027".
+card-labelled-day = { $label } { $date }
+# Two short things on one line.
+card-two = { $one } · { $other }
+# Which number it is: "Evening and night:".
+card-which-number = { $which }:
 
 ## The card of four panels
 
@@ -63,6 +85,9 @@ kin-for = This sheet is for { $kin }.
 kin-for-you = This sheet is for you.
 kin-start = Start at the top. You do not have to do this alone.
 kin-owner = the maker of this plan
+# Whoever reads the sheet is "you" here, not "Ana".
+kin-you = you
+kin-your-name = Do you read { $kin } anywhere? That is you.
 
 kin-danger-dare = Dare to call, also when in doubt.
 kin-danger-safe = See that you and whoever is with you are safe first.
@@ -75,8 +100,11 @@ kin-first-empty = Stay calm. Ask: what helps you now?
 
 kin-call = Whom do you call?
 kin-call-order = Call from the top down. No answer? Call the next one.
-kin-call-care = Care
 kin-call-nobody = Call the GP. In the evening or at the weekend, call the out-of-hours GP.
+# Two lists, if not everybody answers at night.
+kin-call-night = At night, or if nobody answers
+kin-call-night-nobody = Call the out-of-hours GP. They answer all night.
+kin-call-day = By day and in the evening
 
 kin-script = You can say it like this
 kin-script-quote = “{ $words }”
@@ -104,10 +132,11 @@ kin-told = They may ask you this
 
 kin-refuse = If { $name } refuses help
 kin-refuse-leave = You do not have to convince { $name }.
+kin-refuse-you = Is your own name here? Then call the next one on the list.
 kin-refuse-doctor = Call the GP or the out-of-hours GP, and say what you see.
 kin-refuse-doctor-above = Call the GP or the out-of-hours GP. Their numbers are above.
-kin-refuse-worry = No hurry, but worried? Call the { $line }:
-kin-refuse-danger = Danger to anybody? Call
+kin-refuse-worry = No hurry, but worried? Call the { $line }: { $phone }
+kin-refuse-danger = Danger to anybody? Call { $phone }
 
 kin-tasks = Your tasks
 kin-tasks-none = You have no tasks. Being there is enough.
@@ -132,6 +161,9 @@ kin-ask-talk = Do I talk about it with somebody?
 kin-ask-joy = Do I still do something that I enjoy?
 kin-ask-two = Twice no? Then ask for help for yourself.
 kin-support = Where you can turn for yourself
+# A help line with its number, and when it answers.
+kin-line = { $line }: { $phone }
+kin-line-when = { $line }: { $phone }, { $when }
 kin-support-near = Ask your GP or your municipality for support as well. Often there is a group for relatives.
 kin-stop = You may always do less, or stop. You do not have to say why. Tell { $name }.
 
@@ -154,6 +186,7 @@ minor-call-danger = Is there danger now?
 minor-call-danger-about = A child may call this number too.
 minor-line = Talk to somebody you do not know
 minor-line-about = Calling is free. You do not have to say your name.
+minor-line-when = You can call { $when }.
 minor-line-look-up = Ask an adult to look up the number for you.
 minor-message = { $name } wants to tell you this
 

@@ -13,6 +13,9 @@ page-code-about = Lees mij de controlecode voor. Heb ik dezelfde, dan zijn onze 
 page-for = Voor { $name }
 page-for-me = Voor mijzelf
 page-for-you = Voor jou
+# Van wie een papier is, en voor wie.
+page-of-for = Van { $owner }, voor { $reader }
+page-of-and-for = Van en voor { $name }
 page-danger = Gevaar voor iemand?
 page-suicide = Denk je aan zelfdoding?
 # De laatste kolom van een tabel met veel kolommen.
@@ -28,6 +31,10 @@ plan-about = Dit plan zegt wat ik wil als het niet goed gaat. Het zijn mijn wens
 plan-signatures = Handtekeningen
 plan-sign-about = Iedereen tekent alleen voor de eigen afspraak. Je mag altijd terugkomen op je woord.
 plan-sign-own = Dit plan is van mij. Zo wil ik het.
+plan-sign-who = Wie
+plan-sign-what = Waarvoor
+# Waarvoor tekent wie geen eigen afspraak heeft.
+plan-sign-knows = Ik ken dit plan.
 plan-wrap-notice = Dit deel volgt de stappen van WRAP. WRAP is een merk van AHP. Landvast hoort daar niet bij.
 
 ## Het blad met wensen
@@ -43,6 +50,21 @@ blank-foot = leeg formulier
 blank-name = Dit is van
 blank-sheet = Blad voor een naaste
 blank-person = Persoon { $number }
+blank-person-more = Heb je meer mensen? Druk deze bladzijde nog eens af.
+
+## Kaarten van elke grootte
+
+# Wie het eerst gebeld wordt, met en zonder naam erachter.
+card-call-first-name = Bel eerst: { $name }
+card-call-first-not-asked = Bel eerst (nog niet gevraagd)
+card-call-first-not-asked-name = Bel eerst (nog niet gevraagd): { $name }
+card-version-and-code = Versie { $version } · Controlecode { $code }
+# Een dag met zijn woord ervoor: "Nakijken vóór 2 nov 2027".
+card-labelled-day = { $label } { $date }
+# Twee korte dingen op één regel.
+card-two = { $one } · { $other }
+# Welk nummer het is: "Avond en nacht:".
+card-which-number = { $which }:
 
 ## Het kaartje van vier vlakken
 
@@ -63,6 +85,9 @@ kin-for = Dit blad is voor { $kin }.
 kin-for-you = Dit blad is voor jou.
 kin-start = Begin bovenaan. Je hoeft het niet alleen te doen.
 kin-owner = de maker van dit plan
+# Wie het blad leest, is hier geen "Ana" maar "jij".
+kin-you = jij
+kin-your-name = Lees je ergens { $kin }? Dat ben jij.
 
 kin-danger-dare = Durf te bellen, ook als je twijfelt.
 kin-danger-safe = Zorg dat jij en wie bij je is eerst veilig zijn.
@@ -75,8 +100,11 @@ kin-first-empty = Blijf rustig. Vraag: wat helpt je nu?
 
 kin-call = Wie bel je?
 kin-call-order = Bel van boven naar beneden. Neemt iemand niet op? Bel de volgende.
-kin-call-care = De zorg
 kin-call-nobody = Bel de huisarts. In de avond of het weekend bel je de huisartsenpost.
+# Twee lijsten, als niet iedereen ’s nachts opneemt.
+kin-call-night = ’s Nachts, of als niemand opneemt
+kin-call-night-nobody = Bel de huisartsenpost. Die is de hele nacht open.
+kin-call-day = Overdag en ’s avonds
 
 kin-script = Zo kun je het zeggen
 kin-script-quote = “{ $words }”
@@ -104,10 +132,11 @@ kin-told = Dit kunnen ze vragen
 
 kin-refuse = Als { $name } hulp weigert
 kin-refuse-leave = Je hoeft { $name } niet te overtuigen.
+kin-refuse-you = Staat hier je eigen naam? Bel dan de volgende op de lijst.
 kin-refuse-doctor = Bel de huisarts of de huisartsenpost, en vertel wat je ziet.
 kin-refuse-doctor-above = Bel de huisarts of de huisartsenpost. Hun nummers staan hierboven.
-kin-refuse-worry = Geen haast, wel zorgen? Bel het { $line }:
-kin-refuse-danger = Gevaar voor iemand? Bel
+kin-refuse-worry = Geen haast, wel zorgen? Bel het { $line }: { $phone }
+kin-refuse-danger = Gevaar voor iemand? Bel { $phone }
 
 kin-tasks = Jouw taken
 kin-tasks-none = Je hebt geen taken. Er zijn is genoeg.
@@ -132,6 +161,9 @@ kin-ask-talk = Praat ik er met iemand over?
 kin-ask-joy = Doe ik nog iets wat ik fijn vind?
 kin-ask-two = Twee keer nee? Vraag dan hulp voor jezelf.
 kin-support = Hier kun je terecht voor jezelf
+# Een hulplijn met haar nummer, en wanneer ze opneemt.
+kin-line = { $line }: { $phone }
+kin-line-when = { $line }: { $phone }, { $when }
 kin-support-near = Vraag ook de huisarts of de gemeente om steun. Vaak is er een groep voor naasten.
 kin-stop = Je mag altijd minder doen, of stoppen. Je hoeft niet te zeggen waarom. Zeg het tegen { $name }.
 
@@ -154,6 +186,7 @@ minor-call-danger = Is er nu gevaar?
 minor-call-danger-about = Een kind mag dit nummer ook bellen.
 minor-line = Praten met iemand die je niet kent
 minor-line-about = Bellen kost niets. Je hoeft je naam niet te zeggen.
+minor-line-when = Bellen kan { $when }.
 minor-line-look-up = Vraag een volwassene om het nummer voor je op te zoeken.
 minor-message = { $name } wil jou dit zeggen
 

@@ -6,7 +6,7 @@
 use landvast_model::excerpt::{Content, Entry, Excerpted};
 use landvast_model::rules::Circle;
 use landvast_model::value::Row;
-use landvast_model::{Column, Kind, PersonId, Place, Section, Value};
+use landvast_model::{Column, Kind, PersonId, Place, Value};
 
 use crate::flow::{Fact, Piece, Prose};
 use crate::layout::Context;
@@ -25,11 +25,8 @@ pub(super) struct Deal<'a> {
 pub(super) fn all<'a>(context: &Context<'a>) -> Vec<Deal<'a>> {
     let excerpt = context.excerpt;
     let mut deals = Vec::new();
-    // Signatures stand among the rules of the plan; they are no agreements.
-    let plan = excerpt.entries.iter().filter(|entry| entry.field.section != Section::I);
-    for (entry, row) in plan.flat_map(rows) {
-        let named: Vec<PersonId> = row.cells.values().flat_map(people).collect();
-        let parties = excerpt.people.iter().filter(|person| named.contains(&person.id)).collect();
+    for (entry, row) in excerpt.entries.iter().flat_map(rows) {
+        let parties = excerpt.people.iter().filter(|person| row.names(person.id)).collect();
         deals.push(Deal { place: Place::Plan, entry, row, parties });
     }
     for person in &excerpt.people {
@@ -45,13 +42,6 @@ fn rows(entry: &Entry) -> Vec<(&Entry, &Row)> {
     let Content::Answer(Value::Rows(rows)) = &entry.content else { return Vec::new() };
     let full = |row: &&Row| row.cells.values().any(|cell| !cell.is_empty());
     rows.iter().filter(full).map(|row| (entry, row)).collect()
-}
-
-fn people(cell: &Value) -> Vec<PersonId> {
-    match cell {
-        Value::People(people) => people.clone(),
-        _ => Vec::new(),
-    }
 }
 
 /// What a person need not do, beside their name.

@@ -1,30 +1,37 @@
 //! One field of a blank form: what it is called, what is asked, and room to answer by hand.
+//!
+//! A pen needs 9 mm from line to line, so room is what a form is made of. How much a question gets
+//! comes from what is known of its answer: how much of it the card holds, and how long the invented
+//! example is. "Allergie" gets two lines, "Mijn woord" one, "Dit helpt" five.
 
-use landvast_model::table::{Field, Section};
+use landvast_model::table::{Care, Field, Section};
 use landvast_model::value::Agrees;
-use landvast_model::{Column, Kind};
+use landvast_model::{Column, Kind, rules};
 use landvast_text::{Part, Words, id};
 
-use super::super::phones;
-use crate::flow::{Block, FirstColumn, Level, Pen, Piece, Prose, Table};
+use super::super::{danger_of, phones};
+use super::cells;
+use crate::flow::{Block, FirstColumn, Marks, Pen, Piece, Prose, Table, Tick};
 use crate::scene::{Colour, mm};
 
-/// Empty rows of a table, and how high each is.
-const ROWS: usize = 3;
-const ROWS_WHEN_TIGHT: usize = 2;
-const ROW_MM: f32 = 13.0;
-/// A table has no more columns than this; rows of more are written line by line, so often.
-const MOST_COLUMNS: usize = 4;
-const WRITTEN_OUT: usize = 2;
-/// Lines for a text that has no place on the card, and for a list.
-const LINES: usize = 3;
-const LIST_LINES: usize = 5;
-const LINES_WHEN_TIGHT: usize = 2;
+/// What a pen writes on one line over the page, in characters.
+const ON_A_LINE: usize = 45;
+/// The same words fill more of it from one hand than from another.
+const ROOM_TO_SPARE: usize = 15;
+/// The most lines that a text gets, and a list of which the card says nothing.
+const MOST_LINES: usize = 3;
+const LIST_LINES: usize = 3;
+/// A list on a paper that is to stay short.
 const LIST_LINES_WHEN_TIGHT: usize = 3;
-/// What a pen writes on one line, in characters.
-const ON_A_LINE: u16 = 60;
-/// The most choices that are ticked within a cell.
-const MOST_IN_A_CELL: usize = 3;
+/// Rows of a table of which the card says nothing.
+const ROWS: usize = 2;
+/// How high a row is: for one line of a pen, and for two where a cell holds a whole thought.
+const ROW_MM: f32 = 10.5;
+const HIGH_ROW_MM: f32 = 19.0;
+/// A table has no more columns than this; what has more becomes boxes with a name in each.
+const MOST_COLUMNS: usize = 4;
+/// No more choices than this are printed, each in a row of its own.
+const MOST_PRINTED: usize = 5;
 /// What is counted up to this is ticked; what is counted further is written.
 const MOST_TICKED: u8 = 9;
 
@@ -42,108 +49,147 @@ pub(super) fn blocks(words: &Words, field: &Field, room: Room) -> Vec<Block> {
     if let Some(sentence) = words.derived(field) {
         return vec![Block::Text(Prose::new(sentence))];
     }
-    let label = words.label(field);
-    if let Some(lines) = beside_label(field, room) {
-        return vec![Block::Pen(Pen { label, lines })];
+    // Version and day are not known beforehand, and whoever signs does so at the end.
+    let signs = [rules::SIGN_OWNER, rules::SIGN_OTHERS].contains(&field.id);
+    if field.is_derived() || signs {
+        return Vec::new();
     }
-    let mut blocks = vec![Block::Heading(Level::Part, Prose::new(label))];
-    let question = words.field(field, Part::Question).filter(|_| room == Room::Ample);
-    blocks.extend(question.map(|question| Block::Note(Prose::new(question))));
-    blocks.extend(to_answer(words, field, room));
+    let label = words.label(field);
+    let blocks = match (field.kind, lines_for(words, field, room)) {
+        (_, Some(1)) => return vec![pen(label, 1)],
+        (_, Some(lines)) if room == Room::Tight => return vec![pen(label, lines)],
+        (_, Some(lines)) => vec![asked(words, field, room), pen(String::new(), lines)],
+        (Kind::Rows(columns), None) => {
+            let mut blocks = vec![asked(words, field, room)];
+            blocks.extend(rows(words, field, columns, room));
+            blocks.extend(talk(words, field));
+            blocks
+        }
+        (kind, None) => vec![tick(label, choices(words, field, kind).into_iter())],
+    };
     vec![Block::KeepTogether(blocks)]
 }
 
-/// How many lines a field takes whose label stands on the first of them.
-fn beside_label(field: &Field, room: Room) -> Option<usize> {
-    if field.is_derived() {
-        return Some(1);
-    }
-    if room == Room::Ample {
-        return None;
-    }
+/// What it is called, and what is asked behind it.
+fn asked(words: &Words, field: &Field, room: Room) -> Block {
+    let label = Piece { colour: Colour::DEEP, ..Piece::bold(words.label(field)) };
+    let prose = Prose { pieces: vec![label], ..Prose::default() };
+    let question = words.field(field, Part::Question).filter(|_| room == Room::Ample);
+    Block::Ask(match question {
+        Some(question) => prose.and(Piece::new(format!("  {question}"))),
+        None => prose,
+    })
+}
+
+/// How many lines the answer is written on; none if it is ticked or stands in a table.
+fn lines_for(words: &Words, field: &Field, room: Room) -> Option<usize> {
     match field.kind {
-        Kind::Text => Some(text_lines(field).min(LINES_WHEN_TIGHT)),
-        Kind::Lines => Some(LIST_LINES_WHEN_TIGHT),
+        Kind::Text => Some(text_lines(words, field)),
+        Kind::Lines => {
+            let on_card = field.place.map(|place| usize::from(place.rows));
+            Some(match room {
+                Room::Ample => on_card.unwrap_or(LIST_LINES),
+                Room::Tight => LIST_LINES_WHEN_TIGHT,
+            })
+        }
         Kind::Phones | Kind::Day | Kind::Hours | Kind::People => Some(1),
         Kind::Degree { most } if most > MOST_TICKED => Some(1),
         // Rows of many columns become a few lines: whoever needs more writes the plan.
-        Kind::Rows(columns) if columns.len() > MOST_COLUMNS => Some(LIST_LINES_WHEN_TIGHT),
+        Kind::Rows(columns) if room == Room::Tight && columns.len() > MOST_COLUMNS => {
+            Some(LIST_LINES_WHEN_TIGHT)
+        }
         _ => None,
     }
 }
 
-/// Room to answer.
-fn to_answer(words: &Words, field: &Field, room: Room) -> Vec<Block> {
-    match field.kind {
-        Kind::Text => vec![lines(text_lines(field))],
-        Kind::Lines => vec![lines(LIST_LINES)],
-        Kind::Phones | Kind::People => vec![lines(2)],
-        Kind::Choice(choices) => {
-            vec![tick(choices.iter().map(|choice| words.choice(field, choice)))]
-        }
-        Kind::Degree { most } if most <= MOST_TICKED => {
-            let said =
-                |degree: u8| words.degree(field, degree).unwrap_or_else(|| degree.to_string());
-            vec![tick((1..=most).map(said))]
-        }
-        Kind::Degree { .. } | Kind::Day | Kind::Hours => vec![lines(1)],
-        Kind::Sections => {
-            vec![tick(Section::ALL.into_iter().map(|section| words.section(section)))]
-        }
-        Kind::Agreement => {
-            let day = Pen { label: words.say(id::PAGE_SIGN_DAY), lines: 1 };
-            let answers = Agrees::ALL.into_iter().map(|answer| words.agrees(answer));
-            vec![tick(answers), Block::Pen(day)]
-        }
-        Kind::Rows(columns) => rows(words, field, columns, room),
-        Kind::Derived => Vec::new(),
+/// As many lines as the invented answer would take; where there is none, as the card has room for.
+fn text_lines(words: &Words, field: &Field) -> usize {
+    let example = words.field(field, Part::Example);
+    let example = example.map(|example| example.chars().count() + ROOM_TO_SPARE);
+    let on_card = field.place.map(|place| usize::from(place.chars));
+    let chars = example.or(on_card).unwrap_or(usize::MAX);
+    chars.div_ceil(ON_A_LINE).clamp(1, MOST_LINES)
+}
+
+fn pen(label: String, lines: usize) -> Block {
+    Block::Pen(Pen { label, lines })
+}
+
+fn tick(label: String, choices: impl Iterator<Item = String>) -> Block {
+    Block::Tick(Tick { label, choices: choices.map(Prose::new).collect() })
+}
+
+/// What is ticked.
+fn choices(words: &Words, field: &Field, kind: Kind) -> Vec<String> {
+    let degree = |degree| words.degree(field, degree).unwrap_or_else(|| degree.to_string());
+    match kind {
+        Kind::Choice(choices) => choices.iter().map(|choice| words.choice(field, choice)).collect(),
+        Kind::Degree { most } => (1..=most).map(degree).collect(),
+        // The day stands beside the signature.
+        Kind::Agreement => Agrees::ALL.into_iter().map(|answer| words.agrees(answer)).collect(),
+        Kind::Sections => Section::ALL.into_iter().map(|part| words.section(part)).collect(),
+        _ => Vec::new(),
     }
 }
 
-/// As many lines as the card finds comfortable for a short text; for others a few.
-fn text_lines(field: &Field) -> usize {
-    let lines = field.place.map(|place| usize::from(place.chars.div_ceil(ON_A_LINE)));
-    lines.unwrap_or(LINES).max(1)
+/// Wherever somebody is asked about wanting to die, the number to ring stands beside it.
+fn talk(words: &Words, field: &Field) -> Option<Block> {
+    (field.care == Some(Care::Safety)).then(|| {
+        let calls = danger_of(words, words.say(id::PAGE_DANGER), words.say(id::PAGE_SUICIDE));
+        Block::Calls(Marks::Bullets, calls.into_iter().next_back().into_iter().collect())
+    })
 }
 
-fn lines(lines: usize) -> Block {
-    Block::Pen(Pen { label: String::new(), lines })
-}
-
-fn tick(choices: impl Iterator<Item = String>) -> Block {
-    Block::Tick(choices.map(Prose::new).collect())
-}
-
-/// A table with empty rows, or every column on lines of its own.
-fn rows(words: &Words, field: &Field, columns: &[Column], room: Room) -> Vec<Block> {
+/// A table with empty rows; boxes where a table would have too many columns.
+fn rows(words: &Words, field: &Field, columns: &'static [Column], room: Room) -> Vec<Block> {
+    let on_card = field.place.map(|place| usize::from(place.rows)).filter(|_| room == Room::Ample);
+    let many_choices = columns.iter().any(|column| column.kind.choices().len() > MOST_PRINTED);
+    if columns.len() > MOST_COLUMNS || many_choices {
+        return cells::boxes(words, field, columns, on_card.unwrap_or(ROWS).min(ROWS));
+    }
     let heads = columns.iter().map(|column| words.column(field, column));
     let heads: Vec<String> = heads.collect();
-    let many_choices = columns.iter().any(|column| column.kind.choices().len() > MOST_IN_A_CELL);
-    if columns.len() <= MOST_COLUMNS && (room == Room::Tight || !many_choices) {
-        let widths = columns.iter().map(|column| width(column.kind));
-        let mut table = Table::new(heads.iter().map(String::as_str).zip(widths));
-        let row = columns.iter().map(|column| to_tick(words, field, column));
-        let count = match room {
-            Room::Ample => ROWS,
-            // One doctor, one pharmacy.
-            Room::Tight if phones::are_calls(field) => 1,
-            Room::Tight => ROWS_WHEN_TIGHT,
-        };
-        table.rows = vec![row.collect(); count];
-        table.least_height = mm(ROW_MM);
-        table.first = FirstColumn::Cells;
-        return vec![Block::Table(table)];
-    }
-    let mut blocks = Vec::new();
-    for number in 0..WRITTEN_OUT {
-        let room = columns.iter().zip(&heads);
-        let room = room.flat_map(|(column, head)| written_out(words, field, column, head));
-        blocks.push(Block::KeepTogether(room.collect()));
-        if number + 1 < WRITTEN_OUT {
-            blocks.push(Block::Gap(10.0));
+    let widths = columns.iter().map(|column| width(column.kind));
+    let mut table = Table::new(heads.iter().map(String::as_str).zip(widths));
+    table.first = FirstColumn::Cells;
+    table.least_height = mm(ROW_MM);
+    let printed = columns.iter().position(|column| !column.kind.choices().is_empty());
+    let to_write = columns.iter().filter(|column| column.kind == Kind::Text).count();
+    match printed.and_then(|at| Some((at, columns.get(at)?))) {
+        // One number to ring: what goes with it is ticked in its cell.
+        _ if phones::are_calls(field) => {
+            let row = columns.iter().map(|column| cells::to_tick(words, field, column));
+            table.rows = vec![row.collect(); on_card.unwrap_or(1)];
+        }
+        Some((at, column)) => {
+            table.rows = printed_choices(words, field, (at, column), columns.len());
+            if to_write > 1 && room == Room::Ample {
+                table.least_height = mm(HIGH_ROW_MM);
+            }
+        }
+        None => {
+            table.rows = vec![vec![Vec::new(); columns.len()]; on_card.unwrap_or(ROWS).max(ROWS)];
         }
     }
-    blocks
+    vec![Block::Table(table)]
+}
+
+/// A row for each choice with that choice in it: "groen", "oranje", "rood".
+fn printed_choices(
+    words: &Words,
+    field: &Field,
+    (at, column): (usize, &Column),
+    width: usize,
+) -> Vec<Vec<Vec<Prose>>> {
+    let row = |choice: &&str| {
+        let said = Prose::bold(words.column_choice(field, column, choice));
+        let mut row = vec![Vec::new(); width];
+        if let Some(cell) = row.get_mut(at) {
+            *cell = vec![said];
+        }
+        row
+    };
+    column.kind.choices().iter().map(row).collect()
 }
 
 /// How much of a table's width a column wants.
@@ -152,27 +198,4 @@ const fn width(kind: Kind) -> f32 {
         Kind::Text | Kind::Lines => 1.6,
         _ => 1.0,
     }
-}
-
-/// A cell with its choices, a box before each.
-fn to_tick(words: &Words, field: &Field, column: &Column) -> Vec<Prose> {
-    let choices = column.kind.choices();
-    // More would fill the cell: then there is room to write one of them.
-    let choices = if choices.len() <= MOST_IN_A_CELL { choices } else { &[] };
-    let choice = |choice: &&str| {
-        let said = words.column_choice(field, column, choice);
-        let square = Piece { colour: Colour::DEEP, ..Piece::new("☐ ") };
-        Prose { pieces: vec![square, Piece::new(said)], ..Prose::default() }
-    };
-    choices.iter().map(choice).collect()
-}
-
-fn written_out(words: &Words, field: &Field, column: &Column, head: &str) -> Vec<Block> {
-    let choices = column.kind.choices();
-    if choices.is_empty() {
-        return vec![Block::Pen(Pen { label: head.to_owned(), lines: 1 })];
-    }
-    let label = Piece { colour: Colour::DEEP, ..Piece::bold(head) };
-    let said = choices.iter().map(|choice| words.column_choice(field, column, choice));
-    vec![Block::Text(Prose { pieces: vec![label], ..Prose::default() }), tick(said)]
 }

@@ -3,12 +3,13 @@
 use landvast_model::Value;
 use landvast_model::excerpt::{Content, Entry};
 use landvast_model::table::SheetPart;
-use landvast_text::numbers::{HELP_LINES, HelpLine, MeantFor, help_line};
+use landvast_text::numbers::{HELP_LINES, HelpLine, MeantFor};
 use landvast_text::{MessageId, id};
 
 use super::{Sheet, entries};
-use crate::flow::{Block, Call, Marks, Piece, Prose};
-use crate::pages::{EMERGENCY, SUICIDE, phones};
+use crate::dial::{self, EMERGENCY, SUICIDE};
+use crate::flow::{Block, Call, Dial, Marks, Piece, Prose};
+use crate::pages::phones::{self, When};
 
 /// The help line for worries about somebody else that can wait.
 const WORRY: &str = "zorgwekkend_gedrag";
@@ -25,22 +26,31 @@ pub(super) fn in_danger(sheet: &Sheet<'_>) -> Vec<Call> {
 }
 
 /// The owner's people in order, then care, then what the table puts beside them.
+///
+/// Where some of them do not answer at night, those who do stand first, in a list of their own: a
+/// reader at three o'clock rings the first number that they see, and somebody answers.
 pub(super) fn people_and_care(sheet: &Sheet<'_>) -> Vec<Block> {
+    let care_by_night = care(sheet, When::Night);
+    let by_night = [people(sheet, When::Night), care_by_night.clone()].concat();
+    let (mut by_day, mut care) = (people(sheet, When::Day), care(sheet, When::Day));
+    let always = by_day.iter().chain(&care).all(|call| by_night.contains(call));
     let mut blocks = Vec::new();
-    let people = people(sheet);
-    let care = care(sheet);
-    if people.is_empty() && care.is_empty() {
+    if by_day.is_empty() && care.is_empty() {
         blocks.push(sheet.text(id::KIN_CALL_NOBODY));
-    }
-    if people.len() + care.len() > 1 {
-        blocks.push(sheet.text(id::KIN_CALL_ORDER));
-    }
-    if !people.is_empty() {
-        blocks.push(Block::Calls(Marks::Numbers, people));
-    }
-    if !care.is_empty() {
-        blocks.push(sheet.small_heading(id::KIN_CALL_CARE));
-        blocks.push(Block::Calls(Marks::Bullets, care));
+    } else if always {
+        blocks.extend(in_order(sheet, by_night));
+    } else {
+        blocks.push(sheet.small_heading(id::KIN_CALL_NIGHT));
+        if by_night.is_empty() {
+            blocks.push(sheet.text(id::KIN_CALL_NIGHT_NOBODY));
+        }
+        blocks.extend(in_order(sheet, by_night));
+        // The owner's people come first by day, also those who answer at night; care that answers
+        // at any hour stands above, for whenever nobody else does.
+        care.retain(|call| !care_by_night.contains(call));
+        by_day.append(&mut care);
+        blocks.push(sheet.small_heading(id::KIN_CALL_DAY));
+        blocks.push(Block::Calls(Marks::Numbers, by_day));
     }
     let words = sheet.answers(SheetPart::Call);
     let words: Vec<_> = words.into_iter().filter(|(_, entry)| !is_call(entry)).collect();
@@ -48,10 +58,18 @@ pub(super) fn people_and_care(sheet: &Sheet<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The owner's people but for the reader, in call order.
-pub(super) fn people(sheet: &Sheet<'_>) -> Vec<Call> {
+/// Calls to be tried one after the other.
+fn in_order(sheet: &Sheet<'_>, calls: Vec<Call>) -> Vec<Block> {
+    let order = (calls.len() > 1).then(|| sheet.text(id::KIN_CALL_ORDER));
+    let calls = (!calls.is_empty()).then_some(Block::Calls(Marks::Numbers, calls));
+    order.into_iter().chain(calls).collect()
+}
+
+/// The owner's people who answer then, but for the reader, in call order.
+pub(super) fn people(sheet: &Sheet<'_>, when: When) -> Vec<Call> {
     let others = sheet.context.excerpt.people.iter();
     let others = others.filter(|person| sheet.own.is_none_or(|own| own.id != person.id));
+    let others = others.filter(|person| when != When::Night || phones::is_up_at_night(person));
     others.filter_map(|person| phones::person(&sheet.context, person)).map(short).collect()
 }
 
@@ -59,14 +77,14 @@ fn is_call(entry: &Entry) -> bool {
     matches!(entry.content, Content::Answer(Value::Rows(_))) && phones::are_calls(entry.field)
 }
 
-/// Everything of the part that has numbers.
-fn care(sheet: &Sheet<'_>) -> Vec<Call> {
+/// Everything of the part that has numbers that answer then.
+fn care(sheet: &Sheet<'_>, when: When) -> Vec<Call> {
     let answers = sheet.answers(SheetPart::Call).into_iter().map(|(_, entry)| entry);
     let mut calls = Vec::new();
     for entry in answers.filter(|entry| is_call(entry)) {
         let Content::Answer(Value::Rows(rows)) = &entry.content else { continue };
         let language = sheet.context.written_in(entry.lang.as_deref());
-        let rows = phones::calls(&sheet.context, entry.field, rows, language.as_ref());
+        let rows = phones::calls(&sheet.context, entry.field, rows, (language.as_ref(), when));
         calls.extend(rows.into_iter().map(short));
     }
     calls
@@ -74,24 +92,14 @@ fn care(sheet: &Sheet<'_>) -> Vec<Call> {
 
 /// What there is to know about a call in one line: at night a name is looked for, not read up on.
 fn short(mut call: Call) -> Call {
-    let mut line = Prose::default();
-    for about in call.about {
-        if !line.is_empty() {
-            line.pieces.push(Piece::new(" · "));
-        }
-        let language = about.language;
-        line.of = line.of.or(about.of);
-        line.pieces.extend(
-            about.pieces.into_iter().map(|piece| Piece { language: language.clone(), ..piece }),
-        );
-    }
+    let line = entries::joined(call.about);
     call.about = if line.is_empty() { Vec::new() } else { vec![line] };
     call
 }
 
 /// What to do if the owner wants no help: care, somebody to ask, and the emergency number.
 pub(super) fn if_refused(sheet: &Sheet<'_>) -> Block {
-    let nobody = care(sheet).is_empty();
+    let nobody = care(sheet, When::Any).is_empty();
     let doctor = if nobody { id::KIN_REFUSE_DOCTOR } else { id::KIN_REFUSE_DOCTOR_ABOVE };
     let doctor = Prose::new(sheet.say(doctor));
     let lines = [
@@ -104,47 +112,51 @@ pub(super) fn if_refused(sheet: &Sheet<'_>) -> Block {
     )
 }
 
-/// A sentence that ends with the number of a help line.
+/// A sentence with the number of a help line in it.
 fn in_words(sheet: &Sheet<'_>, line: &str, message: MessageId) -> Option<Prose> {
-    let line = help_line(line).filter(|line| line.may_be_printed())?;
-    let words = sheet.context.words;
-    let name = line.name.in_language(words.language());
-    Some(with_number(sheet, line, words.say_with(message, &[("line", name.into())])))
+    let (line, dial) = dial::printed(sheet.context.words, line)?;
+    Some(with_number(sheet, (line, dial), message))
 }
 
-fn with_number(sheet: &Sheet<'_>, line: &HelpLine, said: String) -> Prose {
+/// A sentence that says a help line, its number and perhaps when it answers; the number bold, and
+/// to be tapped, wherever the language puts it.
+fn with_number(sheet: &Sheet<'_>, (line, dial): (&HelpLine, Dial), message: MessageId) -> Prose {
     let words = sheet.context.words;
     let name = line.name.in_language(words.language());
-    let dial = phones::dial(words, name, line.phone);
-    let number = Piece { link: dial.link, ..Piece::bold(dial.shown) };
-    Prose::new(said).and(Piece::new(" ")).and(number)
+    let when = when(sheet, line).unwrap_or_default();
+    let said =
+        [("line", name.into()), ("phone", dial.shown.as_str().into()), ("when", when.into())];
+    let said = words.say_with(message, &said);
+    let number = Piece { link: dial.link, ..Piece::bold(&dial.shown) };
+    match said.split_once(&dial.shown) {
+        Some((before, after)) => {
+            let pieces = [Piece::new(before), number, Piece::new(after)].into_iter();
+            let pieces = pieces.filter(|piece| !piece.text.is_empty()).collect();
+            Prose { pieces, ..Prose::default() }
+        }
+        None => Prose::new(said),
+    }
 }
 
 /// Where somebody close finds an ear for themselves.
 pub(super) fn support(sheet: &Sheet<'_>) -> Block {
     let is_for_kin =
         |line: &&HelpLine| line.meant_for == MeantFor::NextOfKin || line.id == LISTENING;
-    let lines = HELP_LINES.iter().filter(|line| line.may_be_printed()).filter(is_for_kin);
-    let lines = lines.map(|line| {
-        let name = line.name.in_language(sheet.context.words.language());
-        let prose = with_number(sheet, line, format!("{name}:"));
-        match when(sheet, line) {
-            Some(when) => prose.and(Piece::new(format!(", {when}"))),
-            None => prose,
-        }
+    let lines = HELP_LINES.iter().filter(is_for_kin);
+    let lines = lines.filter_map(|line| match line.when {
+        Some(_) => in_words(sheet, line.id, id::KIN_LINE_WHEN),
+        None => in_words(sheet, line.id, id::KIN_LINE),
     });
     Block::List(Marks::Bullets, lines.collect())
 }
 
 /// A help line with its own name.
 pub(super) fn named(sheet: &Sheet<'_>, line: &str, about: MessageId) -> Option<Call> {
-    let line = help_line(line).filter(|line| line.may_be_printed())?;
-    let words = sheet.context.words;
-    let name = line.name.in_language(words.language());
+    let (line, dial) = dial::printed(sheet.context.words, line)?;
     Some(Call {
-        who: Prose::new(name),
+        who: Prose::new(line.name.in_language(sheet.context.words.language())),
         about: vec![Prose::new(sheet.say(about))],
-        numbers: vec![phones::dial(words, name, line.phone)],
+        numbers: vec![dial],
     })
 }
 

@@ -6,7 +6,7 @@ use landvast_model::{Kind, Place, Value};
 use landvast_text::Part;
 
 use super::Sheet;
-use crate::flow::{Block, Fact, FirstColumn, Level, Marks, Prose, Table, TableColumn};
+use crate::flow::{Block, Fact, FirstColumn, Level, Marks, Piece, Prose, Table, TableColumn};
 use crate::pages::{answer, lines};
 
 /// An answer, and where it stands: in the plan, or with the sheet's reader.
@@ -19,6 +19,10 @@ const NAMED_COLUMNS: usize = 4;
 /// About how many characters a line of a list has beside a label, and over the whole width.
 const BESIDE_LABEL: usize = 52;
 const WHOLE_WIDTH: usize = 84;
+/// The most characters of one thing among several in a line.
+const SHORT: usize = 64;
+/// Between several things in a line.
+const APART: &str = " · ";
 
 impl<'a> Sheet<'a> {
     /// The answers of a part, in the order of the table.
@@ -44,10 +48,19 @@ impl<'a> Sheet<'a> {
 
 /// Answers beside their labels; what has many cells in many rows as a table below its own.
 pub(super) fn blocks(sheet: &Sheet<'_>, answers: &[Answer<'_>]) -> Vec<Block> {
+    blocks_of(sheet, answers, |fact| fact)
+}
+
+/// The same for what can wait: several short things stand in one line.
+pub(super) fn short(sheet: &Sheet<'_>, answers: &[Answer<'_>]) -> Vec<Block> {
+    blocks_of(sheet, answers, in_a_line)
+}
+
+fn blocks_of(sheet: &Sheet<'_>, answers: &[Answer<'_>], said: impl Fn(Fact) -> Fact) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut facts: Vec<Fact> = Vec::new();
     for (place, entry) in answers {
-        let Some(fact) = fact(sheet, (*place, entry)) else { continue };
+        let Some(fact) = fact(sheet, (*place, entry)).map(&said) else { continue };
         if !is_wide(entry) && !is_long(&fact) {
             facts.push(fact);
             continue;
@@ -68,6 +81,34 @@ pub(super) fn blocks(sheet: &Sheet<'_>, answers: &[Answer<'_>]) -> Vec<Block> {
     blocks
 }
 
+/// Several things in one line, if all of them are short.
+fn in_a_line(mut fact: Fact) -> Fact {
+    let is_short = |prose: &Prose| count(prose) <= SHORT;
+    if fact.words.len() > 1 && fact.words.iter().all(is_short) {
+        fact.words = vec![joined(std::mem::take(&mut fact.words))];
+    }
+    fact
+}
+
+/// Several things one behind the other, each in its own language.
+pub(super) fn joined(things: Vec<Prose>) -> Prose {
+    let mut line = Prose::default();
+    for thing in things {
+        if !line.is_empty() {
+            line.pieces.push(Piece::new(APART));
+        }
+        line.of = line.of.or(thing.of);
+        let language = thing.language;
+        let pieces = thing.pieces.into_iter();
+        line.pieces.extend(pieces.map(|piece| Piece { language: language.clone(), ..piece }));
+    }
+    line
+}
+
+fn count(prose: &Prose) -> usize {
+    prose.pieces.iter().map(|piece| piece.text.chars().count()).sum()
+}
+
 /// Whether its rows tell more with a name for each cell: a table where something is said for each
 /// of several choices, such as green, orange and red; or one row of so many texts that nobody
 /// could tell which is which.
@@ -81,9 +122,6 @@ fn is_wide(entry: &Entry) -> bool {
 
 /// Whether a list takes fewer lines over the whole width than beside its label.
 fn is_long(fact: &Fact) -> bool {
-    let count = |prose: &Prose| -> usize {
-        prose.pieces.iter().map(|piece| piece.text.chars().count()).sum()
-    };
     let lines = |width: usize| -> usize {
         fact.words.iter().map(|prose| count(prose).div_ceil(width)).sum()
     };

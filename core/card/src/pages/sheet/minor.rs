@@ -8,8 +8,10 @@ use landvast_text::id;
 use landvast_text::numbers::help_line;
 
 use super::{Sheet, calls};
+use crate::dial::EMERGENCY;
 use crate::flow::{Block, Call, Document, Marks, Prose, Size};
-use crate::pages::{self, EMERGENCY, answer, lines};
+use crate::pages::phones::When;
+use crate::pages::{self, answer};
 
 /// The help line for children.
 const CHILDREN: &str = "kindertelefoon";
@@ -37,7 +39,7 @@ pub(super) fn document(sheet: &Sheet<'_>) -> Document {
 
 /// Whom a child can call: the adults that the plan names, and the emergency number.
 fn adults(sheet: &Sheet<'_>) -> Vec<Block> {
-    let mut adults = calls::people(sheet);
+    let mut adults = calls::people(sheet, When::Any);
     let danger = (id::MINOR_CALL_DANGER, id::MINOR_CALL_DANGER_ABOUT);
     adults.extend(calls::fixed(sheet, EMERGENCY, danger.0, danger.1));
     vec![
@@ -56,7 +58,9 @@ fn help_line_for_children(sheet: &Sheet<'_>) -> Vec<Block> {
         let about = sheet.sentences([id::MINOR_LINE_ABOUT, id::MINOR_LINE_LOOK_UP]);
         return vec![heading, Block::Text(Prose::bold(name)), about];
     };
-    let when = calls::when(sheet, line).map(|when| lines::capitalised(&when) + ".");
+    let words = sheet.context.words;
+    let when = calls::when(sheet, line)
+        .map(|when| words.say_with(id::MINOR_LINE_WHEN, &[("when", when.into())]));
     let about = when.into_iter().chain([sheet.say(id::MINOR_LINE_ABOUT)]);
     let about = Prose::new(about.collect::<Vec<_>>().join(" "));
     let call = Call { about: Vec::new(), ..call };

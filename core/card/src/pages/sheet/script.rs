@@ -6,7 +6,7 @@ use landvast_model::table::SheetPart;
 use landvast_text::id;
 
 use super::{Sheet, entries};
-use crate::flow::{Block, Fact, Piece, Prose};
+use crate::flow::{Block, Fact};
 
 /// What to say.
 pub(super) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
@@ -28,18 +28,8 @@ pub(super) fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
 
 /// What one may be asked, in a line: the reader knows which is which.
 pub(super) fn told(sheet: &Sheet<'_>) -> Option<Block> {
-    let mut line = Prose::default();
-    for answer in sheet.answers(SheetPart::Told) {
-        for prose in entries::words(sheet, answer) {
-            if !line.is_empty() {
-                line.pieces.push(Piece::new(" · "));
-            }
-            line.of = line.of.or(prose.of);
-            let language = prose.language;
-            let pieces = prose.pieces.into_iter();
-            line.pieces.extend(pieces.map(|piece| Piece { language: language.clone(), ..piece }));
-        }
-    }
+    let told = sheet.answers(SheetPart::Told).into_iter();
+    let line = entries::joined(told.flat_map(|answer| entries::words(sheet, answer)).collect());
     let fact = Fact::new(sheet.say(id::KIN_TOLD), line);
     (!fact.is_empty()).then(|| Block::Facts(vec![fact]))
 }
