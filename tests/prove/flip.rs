@@ -1,14 +1,17 @@
-//! Bytes of every file of a vault are changed, wiped, or cut off there.
+//! Bytes of every file of a vault, and of a backup, are changed, wiped, or cut off there.
 
 use std::fs;
+use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
+use landvast::{Backup, read_backup_words};
 use landvast_tests::{Chance, folder};
 
 use crate::Length;
-use crate::deed;
+use crate::deed::{self, SIX_WORDS, backup_of};
 use crate::judge::{Mercy, Said, judge};
-use crate::tally::Tally;
+use crate::scene::write_backup;
+use crate::tally::{Tally, Verdict};
 
 /// Enough for two snapshots, and actions after the newer one.
 const ACTIONS: u64 = 117;
@@ -26,12 +29,12 @@ impl Harm {
 
     fn on(self, bytes: &[u8], at: usize, chance: &mut Chance) -> Vec<u8> {
         let mut harmed = bytes.to_vec();
-        let change = u8::try_from(1 + chance.below(255)).unwrap();
+        let turn = u8::try_from(1 + chance.below(255)).unwrap();
         match self {
             Self::CutOff => harmed.truncate(at),
             Self::Flipped => {
                 if let Some(byte) = harmed.get_mut(at) {
-                    *byte ^= change;
+                    *byte ^= turn;
                 }
             }
             Self::Wiped => {
@@ -44,10 +47,16 @@ impl Harm {
 }
 
 pub(crate) fn run(chance: &mut Chance, length: Length) -> Tally {
+    let mut tally = vault(chance, length);
+    tally.add(&backup(chance, length));
+    tally
+}
+
+fn vault(chance: &mut Chance, length: Length) -> Tally {
     let home = tempfile::tempdir().unwrap();
     let (whole, broken) = (home.path().join("whole"), home.path().join("broken"));
     deed::make(&whole, ACTIONS);
-    let said = Said { acknowledged: ACTIONS, ..Said::default() };
+    let said = Said::acknowledged(ACTIONS);
     let mut tally = Tally::default();
     let mut harm_one = |name: &Path, at: usize, harm: Harm, chance: &mut Chance| {
         drop(fs::remove_dir_all(&broken));
@@ -73,9 +82,34 @@ pub(crate) fn run(chance: &mut Chance, length: Length) -> Tally {
                 let harm = chance.one_of(&Harm::ALL);
                 harm_one(&name, at, harm, chance);
             } else {
-                Harm::ALL.into_iter().for_each(|harm| harm_one(&name, at, harm, chance));
+                for harm in Harm::ALL {
+                    harm_one(&name, at, harm, chance);
+                }
             }
         }
+    }
+    tally
+}
+
+/// A backup is taken whole or not at all.
+fn backup(chance: &mut Chance, length: Length) -> Tally {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("plan");
+    write_backup(&path, 3);
+    let good = fs::read(backup_of(&path)).unwrap();
+    let words = read_backup_words(SIX_WORDS).unwrap();
+    let mut tally = Tally::default();
+    let step = usize::try_from(length.of(61, 1, 1)).unwrap();
+    for at in (0..good.len()).step_by(step) {
+        let harm = chance.one_of(&Harm::ALL);
+        let bytes = harm.on(&good, at, chance);
+        let opened = catch_unwind(|| Backup::open(&bytes, &words).is_ok());
+        let verdict = match opened {
+            Err(_) => Verdict::Panicked,
+            Ok(true) if bytes != good => Verdict::Wrong,
+            Ok(_) => Verdict::Survived,
+        };
+        tally.count(verdict, || format!("backup {harm:?} at {at}"));
     }
     tally
 }

@@ -1,120 +1,104 @@
 //! Bytes that somebody made up, or made out of good ones: every reader ends in an answer or an
-//! error, soon, and never falls over.
+//! error, soon, in little memory, and never falls over.
+//!
+//! What once went wrong, and what is known to go wrong elsewhere, is kept in `corpus` and tried first.
+//! Whatever goes wrong now is kept there too.
 
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use landvast_model::{Book, TABLE, exchange};
-use landvast_seal::{
-    DataKey, Header, KdfCost, Key, Keys, Mark, Place, Record, RecordHash, RecordKind, Secret, Slot,
-    SlotRandom, Snapshot, VaultId,
-};
-use landvast_tests::{Chance, example};
+use landvast_tests::Chance;
+use sha2::{Digest, Sha256};
 
 use crate::Length;
 use crate::tally::{Tally, Verdict};
+use crate::targets::{self, Target};
 
 /// Nobody waits longer for a file that is nonsense.
 const SOON: Duration = Duration::from_secs(5);
-
-/// Something that reads bytes from outside.
-struct Target {
-    name: &'static str,
-    /// Good bytes, to make bad ones of.
-    good: Vec<u8>,
-    /// Reads; gives back whether it took the bytes for whole.
-    read: Box<dyn Fn(&[u8]) -> bool>,
-    /// Whether changed bytes that are taken for whole are wrong.
-    is_sealed: bool,
-}
-
-fn data_key() -> DataKey {
-    DataKey::make(Secret::take(&mut [3; 32]))
-}
-
-fn keys() -> Keys {
-    data_key().derive_keys(VaultId([1; 16]))
-}
-
-fn targets() -> Vec<Target> {
-    let place = Place { epoch: 1, sequence: 1 };
-    let payload = b"{\"seq\":1,\"at\":\"2026-11-02T10:00:00Z\",\"ops\":[]}";
-    let kind = RecordKind::Action;
-    let record = Record::seal(&keys(), place, RecordHash::NONE, kind, payload, [5; 24]).unwrap();
-    let snapshot = Snapshot::seal(&keys(), place, RecordHash::of(&record), b"{}", [6; 24]).unwrap();
-    let random = SlotRandom { id: [1; 8], salt: [2; 16], nonce: [3; 24] };
-    let device = Secret::take(&mut [9; 32]);
-    let key = Key::Device(&device);
-    let slot = Slot::make(key, KdfCost::FLOOR, &data_key(), VaultId([1; 16]), 1, random).unwrap();
-    let header = Header::first(&keys(), vec![slot]).unwrap();
-    let (mark, _) = Mark::seal(&keys(), place);
-    vec![
-        Target {
-            name: "header",
-            good: header.to_bytes(),
-            read: Box::new(|bytes| {
-                let device = Secret::take(&mut [9; 32]);
-                Header::read(bytes).is_ok_and(|header| header.unlock(Key::Device(&device)).is_ok())
-            }),
-            is_sealed: true,
-        },
-        Target {
-            name: "record",
-            good: record,
-            read: Box::new(|bytes| {
-                Record::find_in(bytes).count();
-                Record::open(&keys(), bytes).is_ok()
-            }),
-            is_sealed: true,
-        },
-        Target {
-            name: "snapshot",
-            good: snapshot,
-            read: Box::new(|bytes| Snapshot::open(&keys(), bytes).is_ok()),
-            is_sealed: true,
-        },
-        Target {
-            name: "mark",
-            good: mark.to_vec(),
-            // Of its two slots only one is here, so bytes around it may be anything: what it says
-            // has to be what was sealed.
-            read: Box::new(move |bytes| Mark::open(&keys(), bytes).is_ok_and(|said| said != place)),
-            is_sealed: true,
-        },
-        Target {
-            name: "import",
-            good: example::text("half.nl").into_bytes(),
-            read: Box::new(|bytes| {
-                let text = String::from_utf8_lossy(bytes);
-                let mut id = 0;
-                let mut new_id = || {
-                    id += 1;
-                    id
-                };
-                exchange::import(&TABLE, &Book::default(), &text, &mut new_id).is_ok()
-            }),
-            is_sealed: false,
-        },
-    ]
-}
+/// How long the closing sum of a header is.
+const SUM: usize = 32;
+/// Nor gives more memory for it, in KiB.
+const LITTLE: u64 = 256 * 1024;
 
 pub(crate) fn run(chance: &mut Chance, length: Length) -> Tally {
     let mut tally = Tally::default();
-    for target in targets() {
-        for round in 0..length.of(300, 4_000, 100_000) {
-            let bytes = made_up(&target.good, chance);
-            let began = Instant::now();
-            let read = catch_unwind(AssertUnwindSafe(|| (target.read)(&bytes)));
-            let verdict = match read {
-                Err(_) => Verdict::Panicked,
-                Ok(true) if target.is_sealed && bytes != target.good => Verdict::Wrong,
-                Ok(_) if began.elapsed() > SOON => Verdict::Lost,
-                Ok(_) => Verdict::Survived,
-            };
-            tally.count(verdict, || format!("{} {round}, {} bytes", target.name, bytes.len()));
+    let targets = targets::all();
+    // From here on, whatever was needed before.
+    drop(fs::write("/proc/self/clear_refs", "5"));
+    let before = peak();
+    for target in &targets {
+        for (name, bytes) in kept(target) {
+            tally.count(tried(target, &bytes), || format!("{}: {name}", target.name));
+        }
+        for _ in 0..length.of(300, 4_000, 100_000) {
+            let mut bytes = made_up(&target.good, chance);
+            if target.name == "header" && chance.happens(50) {
+                close_anew(&mut bytes);
+            }
+            let verdict = tried(target, &bytes);
+            tally.count(verdict, || format!("{}: {}", target.name, keep(target, &bytes)));
         }
     }
+    let grown = before.and_then(|before| Some(peak()?.saturating_sub(before)));
+    let is_little = grown.is_some_and(|grown| grown <= LITTLE);
+    let verdict = if is_little { Verdict::Survived } else { Verdict::Lost };
+    tally.count(verdict, || format!("more memory than before, in KiB: {grown:?}"));
     tally
+}
+
+fn tried(target: &Target, bytes: &[u8]) -> Verdict {
+    let began = Instant::now();
+    match catch_unwind(AssertUnwindSafe(|| (target.read)(bytes))) {
+        Err(_) => Verdict::Panicked,
+        Ok(true) if target.is_sealed && bytes != target.good => Verdict::Wrong,
+        Ok(_) if began.elapsed() > SOON => Verdict::Lost,
+        Ok(_) => Verdict::Survived,
+    }
+}
+
+/// Makes the closing sum fit whatever was changed before it, so that the reader goes on.
+fn close_anew(header: &mut Vec<u8>) {
+    header.truncate(header.len().saturating_sub(SUM));
+    let sum = Sha256::digest(&header);
+    header.extend_from_slice(&sum);
+}
+
+/// Where the bytes for a target are kept.
+fn corpus(target: &Target) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("prove/corpus").join(target.name)
+}
+
+fn kept(target: &Target) -> Vec<(String, Vec<u8>)> {
+    let entries = fs::read_dir(corpus(target)).into_iter().flatten().flatten();
+    let mut kept: Vec<(String, Vec<u8>)> = entries
+        .map(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            (name, fs::read(entry.path()).unwrap())
+        })
+        .collect();
+    kept.sort();
+    kept
+}
+
+/// Keeps bytes that went wrong, and says under which name.
+fn keep(target: &Target, bytes: &[u8]) -> String {
+    let number = bytes.iter().fold(7_u64, |sum, byte| sum.wrapping_mul(131) ^ u64::from(*byte));
+    let name = format!("found-{number:016x}");
+    let folder = corpus(target);
+    match fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join(&name), bytes)) {
+        Ok(()) => format!("kept as {name}"),
+        Err(error) => format!("{} bytes, not kept: {error}", bytes.len()),
+    }
+}
+
+/// The most memory that this process has had, in KiB.
+fn peak() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches(" kB").parse().ok()
 }
 
 /// Bytes out of nothing, or good ones that were changed in a few places.

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -11,8 +11,9 @@ use landvast_tests::Chance;
 use tempfile::TempDir;
 
 use crate::deed::{Deed, HANGS};
-use crate::judge::{Mercy, Said, judge};
+use crate::judge::{End, Mercy, Said, judge};
 use crate::tally::{Tally, Verdict};
+use crate::words::Author;
 use crate::{Length, strace};
 
 /// After so many rounds a new vault is begun, so that its making is killed too.
@@ -57,11 +58,8 @@ impl Begun {
 
 /// Lets a process write, kills it, and gives what it had acknowledged.
 fn killed(vault: &Path, before: u64, chance: &mut Chance) -> Said {
-    let deed = Deed::Write(chance.one_of(&[3, 40, u64::MAX]));
-    let mut process = Command::new(strace::this_program())
-        .arg("deed")
-        .arg(vault)
-        .arg(deed.name())
+    let deed = Deed::Write(chance.one_of(&[3, 40, u64::MAX]), Author::USUAL);
+    let mut process = strace::process(vault, &deed.name())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -77,7 +75,7 @@ fn killed(vault: &Path, before: u64, chance: &mut Chance) -> Said {
         }
     });
     let mut lines = Vec::new();
-    let mut hung = false;
+    let mut end = End::Killed;
     // While it starts, makes or opens the vault; or after some answers.
     if chance.happens(25) {
         thread::sleep(Duration::from_micros(chance.below(60_000)));
@@ -87,7 +85,7 @@ fn killed(vault: &Path, before: u64, chance: &mut Chance) -> Said {
                 Ok(line) => lines.push(line),
                 Err(mpsc::RecvTimeoutError::Disconnected) => break,
                 Err(mpsc::RecvTimeoutError::Timeout) => {
-                    hung = true;
+                    end = End::Hung;
                     break;
                 }
             }
@@ -98,5 +96,5 @@ fn killed(vault: &Path, before: u64, chance: &mut Chance) -> Said {
     process.wait().unwrap();
     hearing.join().unwrap();
     lines.extend(said.iter());
-    Said { hung, ..Said::read(before, &lines) }
+    Said { end, ..Said::read(before, &lines) }
 }

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{ExitCode, Stdio};
 use std::sync::Mutex;
 
 use landvast::{
@@ -47,17 +47,31 @@ pub(crate) fn remember(path: &Path) -> ExitCode {
         keeper.card(&landvast::CardOptions::default()).unwrap();
         keeper.lock().unwrap();
         let keeper = Keeper::open(&opening, &passphrase).unwrap();
+        say_drawn();
+        println!("open");
+        wait();
         keeper.lock().unwrap();
     }
     drop(words);
-    for drawn in DRAWN.lock().unwrap().iter().filter(|drawn| drawn.len() == 32) {
-        let shown: String = drawn.iter().map(|byte| format!("{byte:02x}")).collect();
-        println!("drawn {shown}");
-    }
     println!("locked");
+    wait();
+    ExitCode::SUCCESS
+}
+
+/// Until a line comes in.
+fn wait() {
     let mut line = String::new();
     drop(std::io::stdin().read_line(&mut line));
-    ExitCode::SUCCESS
+}
+
+fn say_drawn() {
+    for drawn in DRAWN.lock().unwrap().iter().filter(|drawn| drawn.len() == 32) {
+        print!("drawn ");
+        for byte in drawn {
+            print!("{byte:02x}");
+        }
+        println!();
+    }
 }
 
 pub(crate) fn run(chance: &mut Chance, length: Length) -> Tally {
@@ -66,10 +80,7 @@ pub(crate) fn run(chance: &mut Chance, length: Length) -> Tally {
         let home = tempfile::tempdir().unwrap();
         let secret = format!("zin die niemand raadt {:016x}", chance.draw());
         let canary = format!("kanarie zingt {:016x}", chance.draw());
-        let mut process = Command::new(strace::this_program())
-            .arg("deed")
-            .arg(home.path().join("plan"))
-            .arg("remember")
+        let mut process = strace::process(&home.path().join("plan"), "remember")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -78,19 +89,28 @@ pub(crate) fn run(chance: &mut Chance, length: Length) -> Tally {
         input.write_all(format!("{secret}\n{canary}\n").as_bytes()).unwrap();
         let mut output = BufReader::new(process.stdout.take().unwrap());
         let mut keys = Vec::new();
-        loop {
+        let mut hear_until = |end: &str| {
             let mut line = String::new();
-            if output.read_line(&mut line).unwrap() == 0 || line.starts_with("locked") {
-                break;
+            while output.read_line(&mut line).unwrap() > 0 && !line.starts_with(end) {
+                keys.extend(line.trim().strip_prefix("drawn ").map(turned_back));
+                line.clear();
             }
-            keys.extend(line.trim().strip_prefix("drawn ").map(turned_back));
-        }
+        };
+        hear_until("open");
+        let while_open = memory_of(process.id());
+        input.write_all(b"\n").unwrap();
+        hear_until("locked");
         let memory = memory_of(process.id());
         drop(input);
         process.wait().unwrap();
         assert!(memory.len() > 100_000 && !keys.is_empty(), "nothing was looked at");
         let code = owner::code().to_groups().to_string();
         let found = |bytes: &[u8]| holds(&memory, bytes);
+        // Where nothing is found that is there, nothing is shown by finding nothing.
+        let sees =
+            holds(&while_open, canary.as_bytes()) && keys.iter().any(|key| holds(&while_open, key));
+        let verdict = if sees { Verdict::Survived } else { Verdict::Wrong };
+        tally.count(verdict, || format!("round {round}: an open plan was not seen in memory"));
         let mut look = |name: &str, bytes: &[u8]| {
             let verdict = if found(bytes) { Verdict::Wrong } else { Verdict::Survived };
             tally.count(verdict, || format!("round {round}: {name} is still in memory"));
@@ -98,7 +118,9 @@ pub(crate) fn run(chance: &mut Chance, length: Length) -> Tally {
         look("the passphrase", secret.as_bytes());
         look("a word of the plan", canary.as_bytes());
         look("the recovery code", code.as_bytes());
-        keys.iter().for_each(|key| look("the data key", key));
+        for key in &keys {
+            look("the data key", key);
+        }
     }
     tally
 }

@@ -1,7 +1,7 @@
 //! The power goes. What was synced is on the disk; of everything else, each write is there, not
 //! there, or torn, and names are as old as their folder's last sync.
 //!
-//! A deed is watched once, byte by byte; then the disk is built as it may look after a power cut
+//! A deed is watched once, byte by byte; then the disk is built as it may look after a power cut.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
@@ -9,9 +9,8 @@ use std::path::{Path, PathBuf};
 
 use landvast_tests::{Chance, folder};
 
-use crate::deed::{self, Deed};
-use crate::judge::{Mercy, Said, judge};
-use crate::sweep::DEEDS;
+use crate::judge::{End, Mercy, Said, judge};
+use crate::scene::Scene;
 use crate::tally::Tally;
 use crate::trace::{Event, Node, Trace, write_at};
 use crate::{Length, strace};
@@ -21,51 +20,54 @@ const SECTOR: usize = 512;
 
 /// The calls that say everything about what a process did to its files.
 const CALLS: &str = "openat,close,fcntl,write,pwrite64,fsync,fdatasync,ftruncate,fallocate,\
-                     copy_file_range,rename,unlink,unlinkat,mkdir,rmdir";
+                     copy_file_range,rename,linkat,unlink,unlinkat,mkdir,rmdir";
 
 pub(crate) fn run(chance: &mut Chance, length: Length) -> Tally {
     if !strace::works() {
         return Tally::skipped("strace is missing or may not watch here");
     }
     let mut tally = Tally::default();
-    let states = length.of(60, 500, 20_000) / u64::try_from(DEEDS.len()).unwrap();
-    for (deed, actions) in DEEDS {
-        let home = tempfile::tempdir().unwrap();
-        let before = home.path().join("before");
-        fs::create_dir(&before).unwrap();
-        if *actions > 0 {
-            deed::make(&before.join("plan"), *actions);
-        }
-        let trace = watched(*deed, *actions, home.path(), &before);
-        let after = home.path().join("after");
-        for state in 0..=states {
-            let end = usize::try_from(chance.below(u64::try_from(trace.events.len()).unwrap() + 1));
-            let end = end.unwrap();
-            let disk = Disk::after_a_cut(&trace, end, chance);
-            drop(fs::remove_dir_all(&after));
-            disk.build(&after);
-            let lines: Vec<String> = trace
-                .events
-                .iter()
-                .take(end)
-                .filter_map(|event| match event {
-                    Event::Said { line } => Some(line.clone()),
-                    _ => None,
-                })
-                .collect();
-            let said = Said::read(*actions, &lines);
-            let verdict = judge(&after.join("plan"), &said, Mercy::Salvage);
-            tally.count(verdict, || {
-                let all = trace.events.len();
-                format!("{}, state {state}, cut after {end} of {all}, {said:?}", deed.name())
-            });
-        }
+    let states = length.of(66, 500, 20_000).div_ceil(u64::try_from(Scene::ALL.len()).unwrap());
+    for scene in Scene::ALL {
+        tally.add(&cuts(*scene, states, chance));
+    }
+    tally
+}
+
+/// So many states in which a power cut during the deed may leave the disk.
+pub(crate) fn cuts(scene: Scene, states: u64, chance: &mut Chance) -> Tally {
+    let mut tally = Tally::default();
+    let home = tempfile::tempdir().unwrap();
+    let before = home.path().join("before");
+    scene.set_up(&before);
+    let trace = watched(scene, home.path(), &before);
+    let after = home.path().join("after");
+    let all = trace.events.len();
+    for state in 0..states {
+        let end = usize::try_from(chance.below(u64::try_from(all).unwrap() + 1)).unwrap();
+        let disk = Disk::after_a_cut(&trace, end, chance);
+        drop(fs::remove_dir_all(&after));
+        disk.build(&after);
+        let lines: Vec<String> = trace
+            .events
+            .iter()
+            .take(end)
+            .filter_map(|event| match event {
+                Event::Said { line } => Some(line.clone()),
+                _ => None,
+            })
+            .collect();
+        let said = Said::read(scene.actions, &lines);
+        let verdict = judge(&Scene::vault_in(&after), &said, Mercy::Salvage);
+        tally.count(verdict, || {
+            format!("{}, state {state}, cut after {end} of {all}, {said:?}", scene.name())
+        });
     }
     tally
 }
 
 /// Does the deed on a copy, and reads what strace saw.
-fn watched(deed: Deed, actions: u64, home: &Path, before: &Path) -> Trace {
+fn watched(scene: Scene, home: &Path, before: &Path) -> Trace {
     let live = home.join("live");
     folder::copy(before, &live);
     let report = home.join("report");
@@ -81,8 +83,8 @@ fn watched(deed: Deed, actions: u64, home: &Path, before: &Path) -> Trace {
     ];
     let files = folder::files(&live);
     let folders = folders(&live);
-    let said = strace::does(deed, &live.join("plan"), actions, &options);
-    assert!(!said.fell && !said.hung, "the deed itself failed");
+    let said = strace::does(scene.deed, &Scene::vault_in(&live), scene.actions, &options);
+    assert!(said.end == End::ByItself, "the deed itself failed");
     let text = fs::read_to_string(&report).unwrap();
     let trace = Trace::read(&text, &live, files, folders);
     assert!(trace.events.len() > 10, "strace saw nothing");

@@ -1,46 +1,28 @@
 //! A process is killed at every call that changes a disk, in everything that it does to a vault.
 
-use landvast_tests::{Chance, folder};
+use landvast_tests::Chance;
 
-use crate::deed::{self, Deed};
-use crate::judge::{Mercy, judge};
+use crate::judge::{End, judge};
+use crate::scene::{Scene, begin_again};
 use crate::tally::Tally;
 use crate::{Length, strace};
-
-/// What is done, and how many actions the vault has before.
-pub(crate) const DEEDS: &[(Deed, u64)] = &[
-    (Deed::Create, 0),
-    (Deed::Write(4), 33),
-    (Deed::Lock, 52),
-    (Deed::Rekey, 12),
-    (Deed::Compact, 60),
-    (Deed::Renew, 20),
-];
 
 pub(crate) fn run(_: &mut Chance, length: Length) -> Tally {
     if !strace::works() {
         return Tally::skipped("strace is missing or may not watch here");
     }
-    let most = length.of(4, u64::MAX, u64::MAX);
+    let most = length.of(2, u64::MAX, u64::MAX);
     let mut tally = Tally::default();
     let mut missed = 0;
-    for (deed, actions) in DEEDS {
+    for scene in Scene::ALL {
         let home = tempfile::tempdir().unwrap();
         let (whole, broken) = (home.path().join("whole"), home.path().join("broken"));
-        if *actions > 0 {
-            deed::make(&whole, *actions);
-        }
-        let fresh = || {
-            drop(std::fs::remove_dir_all(&broken));
-            drop(std::fs::remove_dir_all(broken.with_extension("new")));
-            if *actions > 0 {
-                folder::copy(&whole, &broken);
-            }
-        };
-        fresh();
-        for (call, last) in strace::counts(*deed, &broken) {
+        let vault = Scene::vault_in(&broken);
+        scene.set_up(&whole);
+        begin_again(&whole, &broken);
+        for (call, last) in strace::counts(scene.deed, &vault) {
             for number in strace::spread(last, most) {
-                fresh();
+                begin_again(&whole, &broken);
                 let options = [
                     "-o".to_owned(),
                     "/dev/null".to_owned(),
@@ -49,14 +31,14 @@ pub(crate) fn run(_: &mut Chance, length: Length) -> Tally {
                     "-e".to_owned(),
                     format!("inject={call}:signal=KILL:when={number}"),
                 ];
-                let said = strace::does(*deed, &broken, *actions, &options);
-                if !said.killed {
+                let said = strace::does(scene.deed, &vault, scene.actions, &options);
+                if said.end != End::Killed {
                     missed += 1;
                     continue;
                 }
-                let verdict = judge(&broken, &said, Mercy::None);
+                let verdict = judge(&vault, &said, scene.mercy());
                 tally.count(verdict, || {
-                    format!("{}, killed at {call} {number} of {last}, {said:?}", deed.name())
+                    format!("{}, killed at {call} {number} of {last}, {said:?}", scene.name())
                 });
             }
         }

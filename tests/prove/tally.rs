@@ -73,6 +73,11 @@ impl Tally {
         }
     }
 
+    /// Why it could not be tried here.
+    pub(crate) fn why_skipped(&self) -> Option<&str> {
+        self.skipped.as_deref()
+    }
+
     /// Something worth knowing about a part.
     pub(crate) fn note(&mut self, words: String) {
         self.told.push(words);
@@ -85,6 +90,17 @@ impl Tally {
         self.lost += other.lost;
         self.wrong += other.wrong;
         self.panicked += other.panicked;
+        let room = TOLD.saturating_sub(self.told.len());
+        self.told.extend(other.told.iter().take(room).cloned());
+    }
+
+    /// How many came to a bad end, in words; `None` if none did.
+    pub(crate) fn bad(&self) -> Option<String> {
+        let Self { lost, wrong, panicked, .. } = self;
+        let counts = [("lost", lost), ("wrong", wrong), ("panicked", panicked)];
+        let said = counts.iter().filter(|(_, count)| **count > 0);
+        let said: Vec<String> = said.map(|(what, count)| format!("{what} {count}")).collect();
+        (!said.is_empty()).then(|| said.join(", "))
     }
 
     pub(crate) fn notes(&self) -> &[String] {
@@ -93,7 +109,16 @@ impl Tally {
 
     /// Whether something was tried, and every single one came to a good end.
     pub(crate) const fn is_proven(&self) -> bool {
-        self.tried > 0 && self.lost + self.wrong + self.panicked == 0
+        self.is_not_refuted() && self.tried > 0
+    }
+
+    /// The same of a part that could be skipped, which is said.
+    pub(crate) const fn is_proven_or_skipped(&self) -> bool {
+        self.is_proven() || (self.is_not_refuted() && self.skipped.is_some())
+    }
+
+    const fn is_not_refuted(&self) -> bool {
+        self.lost + self.wrong + self.panicked == 0
     }
 
     pub(crate) fn row(&self, name: &str, took: Duration) -> String {

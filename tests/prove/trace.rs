@@ -116,7 +116,7 @@ impl Trace {
         let path = |at: usize| PathBuf::from(text(argument(at)));
         let ours = |path: &Path| path.starts_with(home);
         match name {
-            "openat" if ours(&path(1)) => self.opens(path(1), argument(2), result),
+            "openat" if ours(&path(1)) => self.opens(&path(1), argument(2), result),
             "close" => drop(self.open.remove(&handle(argument(0)))),
             "fcntl" if argument(1).starts_with("F_DUPFD") => {
                 if let Some(known) = self.open.get(&handle(argument(0))).copied() {
@@ -149,6 +149,7 @@ impl Trace {
             }
             "mkdir" if ours(&path(0)) => self.makes(path(0), true),
             "rename" if ours(&path(0)) => self.renames(path(0), path(1)),
+            "linkat" if ours(&path(3)) => self.links(&path(1), path(3)),
             "unlink" | "rmdir" if ours(&path(0)) => self.removes(path(0)),
             "unlinkat" => {
                 let folder = text(argument(0).split_once('<').map_or("", |(_, path)| path));
@@ -161,14 +162,14 @@ impl Trace {
         }
     }
 
-    fn opens(&mut self, path: PathBuf, how: &str, handle: usize) {
-        if !self.names.contains_key(&path) {
+    fn opens(&mut self, path: &Path, how: &str, handle: usize) {
+        if !self.names.contains_key(path) {
             if !how.contains("O_CREAT") {
                 return;
             }
-            self.makes(path.clone(), false);
+            self.makes(path.to_owned(), false);
         }
-        let node = self.names.get(&path).copied().unwrap_or_default();
+        let node = self.names.get(path).copied().unwrap_or_default();
         self.open.insert(small(handle), (node, 0));
         if how.contains("O_TRUNC") && self.now.get(&node).is_some_and(|bytes| !bytes.is_empty()) {
             self.sizes(small(handle), 0);
@@ -182,6 +183,13 @@ impl Trace {
             self.now.insert(node, Vec::new());
         }
         self.events.push(Event::Make { path, node, is_folder });
+    }
+
+    /// One more name for what is there.
+    fn links(&mut self, from: &Path, path: PathBuf) {
+        let Some(node) = self.names.get(from).copied() else { return };
+        self.names.insert(path.clone(), node);
+        self.events.push(Event::Make { path, node, is_folder: false });
     }
 
     fn renames(&mut self, from: PathBuf, to: PathBuf) {

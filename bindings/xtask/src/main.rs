@@ -38,7 +38,9 @@ cargo xtask <verb>
   tidy                          the rules of the house alone
   gen [--check]                 write the bindings and the field page anew, or say whether they
                                 are fresh
-  prove [--long] [--seed N]     break vaults in every way there is, and count what was lost
+  prove [--long] [--seed N] [--phone]
+                                break vaults in every way there is, and count what was lost; on
+                                the code that phones get alone
   bench                         measure, each figure beside what it is compared to
 ";
 

@@ -11,6 +11,7 @@ use std::thread;
 
 use crate::project::{Project, cache_folder};
 use crate::shell;
+use crate::table;
 
 /// The version is part of the folder's name, so another one is fetched anew.
 const VERAPDF: &str = "verapdf-1.28.2";
@@ -106,6 +107,49 @@ pub(crate) fn check_standards(home: &Path, papers: &[PathBuf], log: &Path) -> Re
     Ok(())
 }
 
+/// A table of papers: a line for each kind, a column for each plan, and in it how many there are in
+/// Dutch, in English and in both.
+pub(crate) fn counted(papers: &[PathBuf]) -> String {
+    let named: Vec<Named<'_>> = papers.iter().filter_map(|paper| Named::read(paper)).collect();
+    let rows = KINDS.map(|kind| {
+        let cell = |plan: &str| {
+            let of_it = named.iter().filter(|it| it.kind == kind && it.plan == plan);
+            let count = |language: fn(&str) -> bool| {
+                of_it.clone().filter(|it| language(it.language)).count()
+            };
+            match (count(|it| it == "nl"), count(|it| it == "en"), count(|it| it.contains('+'))) {
+                (0, 0, 0) => "-".to_owned(),
+                (nl, en, 0) => format!("{nl} + {en}"),
+                (nl, en, both) => format!("{nl} + {en} + {both}"),
+            }
+        };
+        let [noor, robin, half, overfull, empty, blank] = PLANS.map(cell);
+        [kind.to_owned(), noor, robin, half, overfull, empty, blank]
+    });
+    let head = ["nl + en + both", "noor", "robin", "half", "overfull", "empty", "blank"];
+    table::lay_out(head, &rows)
+}
+
+/// The plans that papers are made of; the last is a form for a pen.
+const PLANS: [&str; 6] = ["noor", "robin", "half", "overfull", "empty", "blank"];
+const KINDS: [&str; 7] = ["card", "mini", "screen", "sheet", "plan", "wishes", "agreements"];
+
+/// What a paper's file name tells: `noor.nl.sheet-2.pdf`; a card names no kind.
+struct Named<'a> {
+    plan: &'a str,
+    language: &'a str,
+    kind: &'a str,
+}
+
+impl<'a> Named<'a> {
+    fn read(paper: &'a Path) -> Option<Self> {
+        let mut parts = paper.file_stem()?.to_str()?.split('.');
+        let (plan, language) = (parts.next()?, parts.next()?);
+        let kind = parts.next().unwrap_or("card");
+        Some(Self { plan, language, kind: kind.split('-').next().unwrap_or(kind) })
+    }
+}
+
 fn said_so_far(log: &Path) -> String {
     fs::read_to_string(log).unwrap_or_default()
 }
@@ -125,6 +169,19 @@ mod tests {
         assert_eq!(passes(said, "ua1"), 1);
         assert_eq!(passes(said, "2a"), 1);
         assert_eq!(passes("", "2a"), 0);
+    }
+
+    #[test]
+    fn each_paper_is_counted_where_it_belongs() {
+        let names = ["noor.nl.pdf", "noor.nl+en.pdf", "noor.en.sheet-2.pdf", "blank.nl.plan.pdf"];
+        let counted = counted(&names.map(PathBuf::from));
+        let line = |kind: &str| {
+            let of_kind = counted.lines().find(|line| line.starts_with(kind));
+            of_kind.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(line("card"), "card 1 + 0 + 1 - - - - -");
+        assert_eq!(line("sheet"), "sheet 0 + 1 - - - - -");
+        assert_eq!(line("plan"), "plan - - - - - 1 + 0");
     }
 
     #[test]

@@ -1,0 +1,7 @@
+//! Bytes that somebody made up, read as `backup-file`.
+#![no_main]
+
+#[path = "../run.rs"]
+mod run;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| run::fuzz("backup-file", bytes));
