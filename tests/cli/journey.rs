@@ -345,7 +345,7 @@ fn every_command_that_shows_something_has_json_of_a_stable_shape() {
         (vec!["history", "c.do"], &["field", "versions"]),
         (vec!["check"], &["findings", "left_out"]),
         (vec!["export", "HOME/e.json"], &["bytes", "file"]),
-        (vec!["import", "HOME/e.json"], &["answers", "people"]),
+        (vec!["import", "HOME/e.json"], &["answers", "people", "replaced"]),
         (
             vec!["card", "HOME/c.pdf"],
             &["code", "file", "files", "findings", "format", "paper", "version"],

@@ -1,7 +1,7 @@
 //! A plan for life: backed up, put back, salvaged, locked anew, forgotten, erased.
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::path::Path;
 
 use landvast_cli::Exit;
 use landvast_seal::Record;
@@ -18,7 +18,7 @@ fn owner() -> Owner {
     owner
 }
 
-fn with_backup() -> Owner {
+pub(crate) fn with_backup() -> Owner {
     let mut owner = owner();
     owner.say(&["backup", "HOME/plan.age", "--words-file", "HOME/words"]).well();
     owner
@@ -57,6 +57,14 @@ fn six_words_are_shown_once_and_the_last_two_asked_back() {
 #[test]
 fn a_backup_takes_no_others_place_and_leaves_no_words_behind() {
     let mut owner = with_backup();
+    let words = fs::read_to_string(owner.path("words")).unwrap();
+    for (path, bytes) in files(owner.home.path()) {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert!(!name.starts_with('.'), "{name} was left behind");
+        let holds = |word: &str| bytes.windows(word.len()).any(|at| at == word.as_bytes());
+        let all = words.trim();
+        assert!(name == "words" || !holds(all), "{name} holds the words");
+    }
     let before = fs::read(owner.path("plan.age")).unwrap();
     let again = owner.say(&["backup", "HOME/plan.age", "--words-file", "HOME/other"]);
     refused(&again, Exit::AlreadyThere, "there already");
@@ -153,40 +161,13 @@ fn a_bad_file_and_wrong_words_change_nothing() {
     assert!(files_but_guesses(&owner.path("plan")) == before, "the folder changed");
 }
 
-#[test]
-fn debians_age_opens_a_backup_and_jq_reads_it() {
-    let is_here = |program: &str| {
-        let found = Command::new("sh").args(["-c", &format!("command -v {program}")]).output();
-        found.is_ok_and(|found| found.status.success())
-    };
-    if !["age", "script", "jq"].into_iter().all(is_here) {
-        return;
-    }
-    let owner = with_backup();
-    // `age -d` takes a passphrase from a terminal only; `script` is one.
-    let words = fs::File::open(owner.path("words")).unwrap();
-    let opened = Command::new("script")
-        .args(["-qec", "age -d -o plan.json plan.age", "/dev/null"])
-        .current_dir(owner.home.path())
-        .stdin(words)
-        .stdout(Stdio::null())
-        .status();
-    assert!(opened.unwrap().success());
-    let read = Command::new("jq")
-        .args([
-            "-r",
-            ".answers.\"c.first\".value, .people[0].name.value, .backup.format",
-            "plan.json",
-        ])
-        .current_dir(owner.home.path())
-        .output()
-        .unwrap();
-    assert_eq!(String::from_utf8(read.stdout).unwrap(), "Sit with me.\nAna\n1\n");
-}
-
 /// Spoils the record of this action, wherever it stands in the log, and every snapshot.
 fn spoil(owner: &Owner, sequence: u64) {
-    for (path, mut bytes) in files(&owner.path("plan")) {
+    spoil_at(&owner.path("plan"), sequence);
+}
+
+fn spoil_at(plan: &Path, sequence: u64) {
+    for (path, mut bytes) in files(plan) {
         let heads: Vec<_> = Record::heads_in(&bytes).collect();
         for (at, frame) in heads {
             if frame.place.sequence == sequence {
@@ -228,6 +209,60 @@ fn a_damaged_plan_names_the_command_that_gets_it_back() {
 }
 
 #[test]
+fn where_nothing_came_back_it_is_said_and_a_backup_is_named() {
+    let mut owner = Owner::with_plan();
+    owner.say(&["write", "c.first", "Sit with me."]).well();
+    let sound = owner.say(&["salvage", "--leave-all"]).well();
+    assert!(sound.out.contains("Your plan is whole."), "{sound:?}");
+    copy(&owner.path("plan"), &owner.path("copy"));
+    spoil(&owner, 2);
+    // Said the first time and every time after.
+    for _ in 0..2 {
+        let said = owner.say(&["salvage", "--leave-all"]).well();
+        assert!(said.out.contains("No answer came back."), "{said:?}");
+        assert!(said.out.replace('\n', " ").contains("restore FILE"), "{said:?}");
+        assert!(said.out.contains("put aside"), "{said:?}");
+    }
+    // What salvage cannot help sends nobody back to salvage.
+    spoil_at(&owner.path("copy"), 1);
+    let common = ["--vault", "HOME/copy", "--passphrase-file", "HOME/passphrase"];
+    let said = owner.run(&[&common[..], &["salvage", "--leave-all"]].concat());
+    assert_eq!(said.exit, Exit::Damaged, "{said:?}");
+    let told = said.err.replace('\n', " ");
+    assert!(!told.contains("landvast salvage") && told.contains("restore FILE"), "{said:?}");
+}
+
+#[test]
+fn a_loose_piece_waits_until_its_owner_decides() {
+    let mut owner = owner();
+    owner.say(&["write", "a.call_name", "Robin"]).well();
+    owner.say(&["write", "c.do", "Wait"]).well();
+    owner.say(&["person", "add", "Bo"]).well();
+    spoil(&owner, 3);
+    let said = owner.say(&["salvage", "--leave-all"]).well();
+    assert!(said.out.contains("3 pieces wait for you."), "{said:?}");
+
+    // Another day: take the first, not the second, and leave the third.
+    owner.say(&["write", "a.call_name", "Not Robin"]).well();
+    owner.ready = vec![Ready::One(0), Ready::One(2), Ready::One(1)];
+    let said = owner.say(&["salvage"]).well();
+    assert!(said.err.contains("Robin") && said.err.contains("Wait"), "{said:?}");
+    assert!(said.out.contains("1 piece was taken back."), "{said:?}");
+    assert!(said.out.contains("1 piece waits for you."), "{said:?}");
+    assert!(reads(&mut owner, "a.call_name").contains("Robin"));
+    assert!(!reads(&mut owner, "c.do").contains("Wait"));
+
+    // Only what was left is offered again, and somebody comes back with their name.
+    let said = owner.say(&["--json", "salvage", "--take-all"]).well().json();
+    assert_eq!((&said["taken"], &said["left"]), (&1.into(), &0.into()), "{said}");
+    assert!(owner.say(&["person", "list"]).well().out.contains("Bo"));
+    let said = owner.say(&["--json", "salvage", "--take-all"]).well().json();
+    assert_eq!((&said["taken"], &said["left"]), (&0.into(), &0.into()), "{said}");
+    // Whoever decided against it finds it among the earlier wordings.
+    assert!(owner.say(&["history", "c.do"]).well().out.contains("Wait"));
+}
+
+#[test]
 fn a_new_recovery_code_counts_once_it_was_given_back() {
     let mut owner = owner();
     owner.ready = vec![Ready::Stop];
@@ -240,6 +275,25 @@ fn a_new_recovery_code_counts_once_it_was_given_back() {
     };
     assert_eq!(owner.say(&recover("HOME/code")).exit, Exit::WrongSecret);
     owner.say(&recover("HOME/code2")).well();
+}
+
+#[test]
+fn a_new_code_that_may_count_already_is_not_thrown_away() {
+    let mut owner = owner();
+    // The second copy of the header cannot be written.
+    let in_the_way = owner.path("plan/header.2.new");
+    fs::create_dir(&in_the_way).unwrap();
+    let said = owner.say(&["recovery", "--new", "--recovery-file", "HOME/code2"]);
+    refused(&said, Exit::Refused, "Perhaps the old keys open it, perhaps the new ones.");
+    assert!(owner.path("code2").is_file());
+    fs::remove_dir(&in_the_way).unwrap();
+    let opens = ["code", "code2"].map(|code| {
+        let code = format!("HOME/{code}");
+        let recover = ["recover", "--recovery-file", &code];
+        let new = ["--new-passphrase-file", "HOME/passphrase"];
+        owner.say(&[&recover[..], &new].concat()).exit == Exit::Done
+    });
+    assert!(opens.contains(&true), "{opens:?}");
 }
 
 #[test]

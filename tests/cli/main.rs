@@ -7,14 +7,17 @@
 
 mod bad_input;
 mod canary;
+mod changes;
 mod help;
 mod journey;
 mod keeping;
 mod new_field;
 mod older_copy;
+mod others;
 mod owner;
 mod papers;
 mod people;
 mod secrets;
 mod session;
 mod stopping;
+mod typed;

@@ -143,6 +143,17 @@ fn an_older_paper_of_ours_makes_place_and_anything_else_stays() {
         refused(&said, Exit::Usage, "PDF or a PNG");
     }
     assert_eq!(std::fs::read(owner.path("letter.pdf")).unwrap(), b"a letter");
+    // Nor what only speaks of us, whatever it is.
+    for (name, bytes) in [
+        ("talk.pdf", &b"A talk about Landvast"[..]),
+        ("talk.pdf", b"%PDF-1.7 (Landvast) /Producer(Another)"),
+        ("talk.png", b"\x89PNG\r\n\x1a\n Landvast"),
+    ] {
+        std::fs::write(owner.path(name), bytes).unwrap();
+        let said = owner.say(&["blank", &format!("HOME/{name}")]);
+        refused(&said, Exit::AlreadyThere, "is there already");
+        assert_eq!(std::fs::read(owner.path(name)).unwrap(), bytes);
+    }
     let after = owner.say(&["--json", "plan", "HOME/plan.pdf"]).well().json();
     assert_eq!(after["version"], 1, "a paper that was not written was not counted");
 }

@@ -7,14 +7,26 @@ use crate::owner::{Owner, PASSPHRASE, Ready};
 #[test]
 fn no_argument_takes_a_passphrase_or_a_code() {
     let mut owner = Owner::new();
-    let commands =
-        ["init", "read", "passphrase", "recover", "backup", "restore", "renew", "forget"];
+    let commands = [
+        "init",
+        "read",
+        "passphrase",
+        "recover",
+        "backup",
+        "restore",
+        "salvage",
+        "recovery",
+        "renew",
+        "forget",
+        "erase",
+    ];
     for command in commands {
         let help = owner.run(&[command, "--help"]).well().out;
         let options = help.split_whitespace().filter(|word| word.starts_with("--"));
         for option in options.filter(|word| {
             ["passphrase", "code", "words"].iter().any(|secret| word.contains(secret))
-                && *word != "--words"
+                // Neither takes a value that anybody must keep to themselves.
+                && !["--words", "--with-code"].contains(word)
         }) {
             assert!(
                 option.starts_with("--passphrase-file") || option.ends_with("-file"),

@@ -88,11 +88,58 @@ fn what_was_answered_is_not_asked_again_and_stopping_loses_nothing() {
 fn enough_at_once_stores_nothing_and_changes_nothing() {
     let mut owner = Owner::with_plan();
     let before = owner.plan();
-    for enough in ["enough for today", "GENOEG VOOR VANDAAG", "genoeg", "enough"] {
+    for enough in [
+        "enough for today",
+        "GENOEG VOOR VANDAAG",
+        "genoeg",
+        "enough",
+        "stop",
+        "Stop!",
+        "klaar",
+        "Done.",
+    ] {
         let said = sits_down(&mut owner, &["write"], &[Ready::Words(enough)]).well();
         assert!(said.out.contains("Nothing new was saved"), "{said:?}");
     }
     assert_eq!(owner.plan(), before);
+}
+
+#[test]
+fn it_is_said_with_which_words_one_stops_and_that_nothing_is_lost() {
+    let mut owner = Owner::with_plan();
+    let said = sits_down(&mut owner, &["write"], &[ENOUGH]).well();
+    let shown = said.err.replace('\n', " ");
+    assert!(shown.contains("Type: stop. Everything you wrote is kept."), "{said:?}");
+    let said = sits_down(&mut owner, &["--words", "nl", "write"], &[ENOUGH]).well();
+    let shown = said.err.replace('\n', " ");
+    assert!(shown.contains("Typ: stop. Alles wat je schreef, blijft staan."), "{said:?}");
+}
+
+#[test]
+fn what_was_typed_in_a_row_before_somebody_stops_is_kept() {
+    let mut owner = Owner::with_plan();
+    let answers = [to("f.meds"), Ready::Words("Lithium"), Ready::Words("klaar")];
+    let said = sits_down(&mut owner, &["write"], &answers).well();
+    assert!(said.out.contains("1 answer was saved"), "{said:?}");
+    assert_eq!(answer(&mut owner, "f.meds"), json!([{ "name": "Lithium" }]));
+}
+
+#[test]
+fn a_slip_in_one_cell_is_asked_again_and_the_rest_of_the_row_stays() {
+    let mut owner = Owner::with_plan();
+    let columns = owner.run(&["--json", "fields", "w7.resume"]).well().json();
+    let columns = columns["fields"][0]["columns"].as_array().unwrap().clone();
+    // Every column before the first day is passed by, but for the task.
+    let day = columns.iter().position(|column| column["kind"] == "day").unwrap();
+    owner.ready = vec![Ready::Words(PASSPHRASE), Ready::Words("Cooking")];
+    owner.ready.extend(vec![Ready::Words(""); day - 1]);
+    owner.ready.extend([Ready::Words("31 February 2026"), Ready::Words("1 March 2026")]);
+    owner.ready.extend(vec![Ready::Words(""); columns.len() - day - 1]);
+    owner.ready.push(Ready::Words("no"));
+    let said = owner.type_for(&["write", "w7.resume"]).well();
+    assert!(said.err.contains("does not exist"), "{said:?}");
+    let row = answer(&mut owner, "w7.resume")[0].clone();
+    assert_eq!((&row["task"], &row["on_1"]), (&json!("Cooking"), &json!("2026-03-01")));
 }
 
 #[test]

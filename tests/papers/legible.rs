@@ -264,7 +264,8 @@ fn words_of(length: usize, which: &mut usize) -> String {
     let words = "regen wacht aan zee terwijl een onverschrokken dromedaris negentien \
                  hartverwarmend zoete appels telt en Überraschung zegt ";
     *which += 1;
-    let begin = format!("{which:03} ");
+    // With a letter, for a day or a telephone number may hold any three digits.
+    let begin = format!("x{which:03} ");
     begin.chars().chain(words.chars().cycle().skip(*which % 9)).take(length).collect()
 }
 
@@ -324,6 +325,25 @@ proptest! {
         assert_words_stay_inside("a plan of any length", &card);
         assert_nothing_overlaps("a plan of any length", &card);
         crate::whole::assert_whole("a plan of any length", &card);
+    }
+}
+
+/// A team of two, each with one line of words and a number beside them: the two numbers lay over
+/// each other, for a number is larger than the words.
+const TWO_NUMBERS: [usize; 30] = {
+    let mut lengths = [0; 30];
+    lengths[23] = 60;
+    lengths
+};
+
+#[test]
+fn two_numbers_one_below_the_other_stay_clear_of_each_other() {
+    for (language, second) in crate::card::LANGUAGES {
+        let book = crate::card::book(&plan_of_lengths(&TWO_NUMBERS));
+        let card = Card::in_words(&book, language, second);
+        assert!(card.said_on(Panel::L4).matches("06 12345678").count() > 1, "both are there");
+        assert_nothing_overlaps("two numbers", &card);
+        crate::whole::assert_whole("two numbers", &card);
     }
 }
 

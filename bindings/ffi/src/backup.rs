@@ -66,6 +66,7 @@ pub struct RestoreView {
     pub sections: Vec<SectionChange>,
     pub people_added: Count,
     pub people_removed: Count,
+    pub settings: Count,
     pub is_older: bool,
     pub is_change: bool,
 }

@@ -3,10 +3,10 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use landvast::{
-    Audience, Blank, CardOptions, CopyId, CopyView, Device, FieldSpec, FieldView, FindingView,
-    Form, Format, Info, Language, Notice, PaperFile, PaperKind, PaperOptions, PersonId, PersonView,
-    Place, PlanError, RowId, Section, SectionSpec, SectionView, StepView, TABLE, Undone, Value,
-    VersionView, Words,
+    Audience, Blank, CardOptions, ChangeView, CopyId, CopyView, Device, FieldSpec, FieldView,
+    FindingView, Form, Format, Info, Language, Notice, PaperFile, PaperKind, PaperOptions,
+    PersonId, PersonView, Place, PlanError, RowId, Section, SectionSpec, SectionView, StepView,
+    TABLE, Undone, Value, VersionView, Words,
 };
 
 use crate::fault::guarded;
@@ -103,7 +103,7 @@ impl Keeper {
         self.with(|keeper| Ok(keeper.sequence()))
     }
 
-    /// The words of the screens in the plan's language, with the owner's own word for crisis.
+    /// The words of the screens in the language that is spoken, with the owner's own word for crisis.
     pub fn words(&self) -> Result<ScreenWords, PlanError> {
         self.with(|keeper| Ok(ScreenWords::from(&keeper.words())))
     }
@@ -113,12 +113,20 @@ impl Keeper {
         self.with(|keeper| Ok(ScreenWords::from(&keeper.words_in(language))))
     }
 
-    /// Every field with its words, in the plan's language.
+    /// From here on everything is told in this language; in the plan's own if none is given.
+    pub fn speak(&self, language: Option<Language>) -> Result<(), PlanError> {
+        self.with(|keeper| {
+            keeper.speak(language);
+            Ok(())
+        })
+    }
+
+    /// Every field with its words, in the language that is spoken.
     pub fn fields(&self) -> Result<Vec<FieldSpec>, PlanError> {
         self.with(|keeper| Ok(keeper.fields()))
     }
 
-    /// Every section with its words, in the plan's language.
+    /// Every section with its words, in the language that is spoken.
     pub fn sections(&self) -> Result<Vec<SectionSpec>, PlanError> {
         self.with(|keeper| Ok(keeper.sections()))
     }
@@ -149,7 +157,8 @@ impl Keeper {
         self.with(|keeper| keeper.read_typed(place, id, typed))
     }
 
-    /// Rows that were typed as JSON objects, added to those the field has. Nothing is written.
+    /// Rows that were typed, `name = …; dose = …` or as JSON objects, added to those the field has.
+    /// Nothing is written.
     pub fn read_typed_rows(
         &self,
         place: Place,
@@ -284,7 +293,7 @@ impl Keeper {
 
     /// Writes down that a copy came back today, or was thrown away.
     pub fn copy_back(&self, copy: CopyId) -> Result<(), PlanError> {
-        self.with(|keeper| keeper.copy_back(copy))
+        self.with(|keeper| keeper.copy_back(&[copy]))
     }
 
     /// The guided session: its steps in order, each with the questions that are asked in it.
@@ -297,12 +306,17 @@ impl Keeper {
         self.with(|keeper| keeper.import(text))
     }
 
+    /// What taking a plan in the open format over would change. Nothing is written.
+    pub fn import_changes(&self, text: &str) -> Result<Vec<ChangeView>, PlanError> {
+        self.with(|keeper| keeper.import_changes(text))
+    }
+
     /// The whole plan in the open format, as JSON text.
     pub fn export(&self) -> Result<String, PlanError> {
         self.with(|keeper| Ok(keeper.export()))
     }
 
-    /// The JSON Schema of the open format, with labels in the plan's language.
+    /// The JSON Schema of the open format, with labels in the language that is spoken.
     pub fn schema(&self) -> Result<String, PlanError> {
         self.with(|keeper| Ok(keeper.schema()))
     }

@@ -1,10 +1,10 @@
 //! What a screen shows, as the core has it: plain data, a view a screen.
 
 use landvast::{
-    AnswerView, Audience, CardLayout, CardOptions, CheckCode, ChoiceSpec, ColumnSpec, CopyId,
-    CopyView, FieldSpec, FieldView, FindingView, Form, Format, Info, Language, Notice, PaperFile,
-    PaperKind, PaperOptions, PersonId, PersonView, PlanState, Section, SectionSpec, SectionView,
-    Source, StepView, Undone, Value, VersionView,
+    AnswerView, Audience, CardLayout, CardOptions, Change, ChangeView, CheckCode, ChoiceSpec,
+    ColumnSpec, CopyId, CopyView, FieldSpec, FieldView, FindingView, Form, Format, Info, Language,
+    Notice, PaperFile, PaperKind, PaperOptions, PersonId, PersonView, PlanState, Section,
+    SectionSpec, SectionView, Source, StepView, Undone, Value, VersionView,
 };
 
 use crate::value::{Count, Day, Moment};
@@ -167,7 +167,22 @@ pub struct Info {
 #[uniffi::remote(Record)]
 pub struct Undone {
     pub seq: u64,
-    pub changes: Count,
+    pub changes: Vec<ChangeView>,
+}
+
+#[uniffi::remote(Record)]
+pub struct ChangeView {
+    pub field: String,
+    pub label: String,
+    pub person: String,
+    pub change: Change,
+}
+
+#[uniffi::remote(Enum)]
+pub enum Change {
+    Added,
+    Changed,
+    Removed,
 }
 
 #[uniffi::remote(Record)]

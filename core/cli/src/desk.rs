@@ -54,11 +54,11 @@ impl<'d, 'h> Desk<'d, 'h> {
     }
 
     /// From here on the plan's own language is spoken, unless another was asked for.
-    pub(crate) fn speak_as(&mut self, keeper: &Keeper) {
-        self.words = match self.language {
-            Chosen::ByHand => keeper.words_in(self.words.language()),
-            Chosen::BySystem => keeper.words(),
-        };
+    pub(crate) fn speak_as(&mut self, keeper: &mut Keeper) {
+        if self.language == Chosen::ByHand {
+            keeper.speak(Some(self.words.language()));
+        }
+        self.words = keeper.words();
     }
 
     /// Shows a text on the page; says nothing when the output is for a program.
@@ -242,10 +242,10 @@ impl<'d, 'h> Desk<'d, 'h> {
 
 /// Whether somebody says, in any language, that it is enough for today.
 fn is_enough(line: &str) -> bool {
-    let said = line.trim().trim_end_matches('.').to_lowercase();
+    let said = line.trim().trim_end_matches(['.', '!']).to_lowercase();
     Language::ALL.iter().any(|language| {
-        let words = Words::new(*language);
-        said == words.say(id::CLI_ENOUGH) || said == words.say(id::CLI_ENOUGH_SHORT)
+        let known = Words::new(*language).say(id::CLI_ENOUGH_SAID);
+        known.split('|').any(|known| known.trim() == said)
     })
 }
 

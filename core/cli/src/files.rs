@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use landvast::{Device, LONGEST_BACKUP, id};
+use landvast::{Device, LONGEST_BACKUP, PRODUCER, id};
 
 use crate::trouble::Trouble;
 
@@ -47,14 +47,20 @@ pub(crate) fn read_backup(path: &Path) -> Result<Vec<u8>, Trouble> {
     Ok(bytes)
 }
 
-/// Whether the file at `path` is a paper that this product made: each says so in its own
-/// description, in plain bytes.
+/// Whether the file at `path` is a paper that this product made: a PDF or a picture whose own
+/// entry about its maker names us. A letter that only speaks of us is somebody's letter.
 pub(crate) fn is_ours(path: &Path) -> bool {
-    const MADE_BY: &[u8] = b"Landvast";
     let Ok(file) = File::open(path) else { return false };
     let mut bytes = Vec::new();
-    let read = file.take(LONGEST).read_to_end(&mut bytes);
-    read.is_ok() && bytes.windows(MADE_BY.len()).any(|window| window == MADE_BY)
+    if file.take(LONGEST).read_to_end(&mut bytes).is_err() {
+        return false;
+    }
+    let is_made_by = |begins: &[u8], entry: String| {
+        let entry = entry.as_bytes();
+        bytes.starts_with(begins) && bytes.windows(entry.len()).any(|window| window == entry)
+    };
+    is_made_by(b"%PDF-", format!("/Producer({PRODUCER})"))
+        || is_made_by(b"\x89PNG\r\n\x1a\n", format!("tEXtSoftware\0{PRODUCER}"))
 }
 
 /// Makes a folder that only this user can look into, with those above it.
@@ -120,6 +126,11 @@ impl Coming {
                 linked => linked,
             },
         }
+        .and_then(|()| {
+            // Before anybody relies on the file: its name lasts as well.
+            let _ = fs::remove_file(&self.beside);
+            sync_folder_of(&self.place)
+        })
         .map_err(|error| refused(&error))
     }
 }
@@ -127,8 +138,29 @@ impl Coming {
 impl Drop for Coming {
     /// Whatever happened, nothing half-made stays behind.
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.beside);
+        if fs::remove_file(&self.beside).is_ok() {
+            let _ = sync_folder_of(&self.beside);
+        }
     }
+}
+
+/// Makes sure that what was put into or taken out of a folder stays so after a power cut.
+#[cfg(unix)]
+fn sync_folder_of(path: &Path) -> io::Result<()> {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let folder = File::open(parent.unwrap_or(Path::new(".")))?;
+    match folder.sync_all() {
+        // Some disks of others (a share, a stick) cannot do this for a folder.
+        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => {
+            Ok(())
+        }
+        synced => synced,
+    }
+}
+
+#[cfg(not(unix))]
+fn sync_folder_of(_path: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 fn refused(error: &io::Error) -> Trouble {
@@ -220,13 +252,19 @@ fn page_of(out: &Path, page: usize) -> PathBuf {
 mod tests {
     use super::*;
 
+    /// A picture as we make them, as far as it matters here.
+    fn paper(words: &str) -> Vec<u8> {
+        let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+        bytes.extend(format!("tEXtSoftware\0{PRODUCER} {words}").into_bytes());
+        bytes
+    }
+
     fn folder() -> tempfile::TempDir {
         tempfile::tempdir().unwrap()
     }
 
     fn write(out: &Path, files: &[&str]) -> Result<Vec<PathBuf>, Trouble> {
-        let files: Vec<Vec<u8>> =
-            files.iter().map(|file| format!("Landvast {file}").into_bytes()).collect();
+        let files: Vec<Vec<u8>> = files.iter().map(|file| paper(file)).collect();
         PaperRoom::begin(out, &Device::this())?.finish(&files)
     }
 

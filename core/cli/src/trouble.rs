@@ -14,6 +14,8 @@ use crate::prompts::NoAnswer;
 pub(crate) enum Trouble {
     /// The plan could not be opened, read or written.
     Plan(PlanError),
+    /// A salvage found nothing to begin with: this part is damaged beyond it.
+    BeyondSalvage(Part),
     /// What was typed is no command.
     Usage(Misread),
     /// The person stopped at a question.
@@ -60,6 +62,8 @@ pub(crate) enum Trouble {
     HowToRestore,
     /// Somebody stopped before a new code counted: the old one does.
     StoppedBeforeCode,
+    /// The device refused while keys were changed: the old ones count, or the new ones.
+    KeysInDoubt,
     /// The sentence before erasing was not typed.
     SentenceDiffers,
     /// The platform does not say where this user's plans are.
@@ -84,6 +88,7 @@ impl Trouble {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Plan(error) => error.into(),
+            Self::BeyondSalvage(_) => Exit::Damaged,
             Self::Usage(_)
             | Self::NobodyThere { .. }
             | Self::UnknownEnding
@@ -99,7 +104,9 @@ impl Trouble {
             | Self::SentenceDiffers => Exit::WrongSecret,
             Self::PassphraseDiffers | Self::PassphraseUnusable | Self::NotOneLine => Exit::Invalid,
             Self::NoSuchFile | Self::NoSuchPerson | Self::NothingOut => Exit::NotFound,
-            Self::NotReadable | Self::NotWritable | Self::IsFolder => Exit::Refused,
+            Self::NotReadable | Self::NotWritable | Self::IsFolder | Self::KeysInDoubt => {
+                Exit::Refused
+            }
             Self::NoRoom => Exit::StorageFull,
             Self::FileThere { .. } => Exit::AlreadyThere,
             Self::NobodyReads => Exit::Done,
@@ -116,6 +123,11 @@ impl Trouble {
                     Part::Store => id::ERROR_DAMAGED_SALVAGE,
                     Part::Header => id::ERROR_DAMAGED_RESTORE,
                 }));
+                said
+            }
+            Self::BeyondSalvage(part) => {
+                let mut said = say_error(&PlanError::Damaged { part: *part }, table, words);
+                said.push(words.say(id::ERROR_DAMAGED_RESTORE));
                 said
             }
             Self::Plan(error) => say_error(error, table, words),
@@ -151,6 +163,7 @@ impl Trouble {
     fn name(&self) -> &'static str {
         match self {
             Self::Plan(error) => error.id(),
+            Self::BeyondSalvage(part) => PlanError::Damaged { part: *part }.id(),
             other => {
                 let Saying(what, ..) = other.messages();
                 let name = what.name();
@@ -161,7 +174,7 @@ impl Trouble {
 
     fn messages(&self) -> Saying {
         match self {
-            Self::Plan(_) | Self::NobodyReads => {
+            Self::Plan(_) | Self::BeyondSalvage(_) | Self::NobodyReads => {
                 Saying(id::ERROR_INTERNAL, id::ERROR_INTERNAL_KEPT, id::ERROR_INTERNAL_NEXT)
             }
             Self::Usage(_) => Saying(id::ERROR_USAGE, id::ERROR_USAGE_KEPT, id::ERROR_USAGE_NEXT),
@@ -217,6 +230,11 @@ impl Trouble {
                 id::ERROR_INTERRUPTED,
                 id::ERROR_INTERRUPTED_CODE,
                 id::ERROR_INTERRUPTED_NEXT,
+            ),
+            Self::KeysInDoubt => Saying(
+                id::ERROR_KEYS_IN_DOUBT,
+                id::ERROR_KEYS_IN_DOUBT_KEPT,
+                id::ERROR_KEYS_IN_DOUBT_NEXT,
             ),
             Self::SentenceDiffers => Saying(
                 id::ERROR_ERASE_DIFFERS,

@@ -26,6 +26,7 @@ pub struct Keeper {
     pub(crate) extra_words: &'static str,
     pub(crate) notices: Vec<Notice>,
     pub(crate) found: Option<Found>,
+    pub(crate) spoken: Option<Language>,
 }
 
 impl Keeper {
@@ -54,9 +55,16 @@ impl Keeper {
         self.vault.sequence()
     }
 
-    /// The product's words in the plan's language, with the owner's own word for crisis.
+    /// From here on everything that is told to the owner is told in this language; in the plan's own
+    /// if none. Papers have a language of their own.
+    pub fn speak(&mut self, language: Option<Language>) {
+        self.spoken = language;
+    }
+
+    /// The product's words in the language that is spoken with the owner, with their own word for
+    /// crisis.
     pub fn words(&self) -> Words {
-        self.words_in(self.book().language)
+        self.words_in(self.spoken.unwrap_or(self.book().language))
     }
 
     /// The product's words in `language`, with the owner's own word for crisis.
@@ -74,12 +82,12 @@ impl Keeper {
         words.with_extra(self.extra_words).unwrap_or(usual)
     }
 
-    /// Every field with its words, in the plan's language.
+    /// Every field with its words, in the language that is spoken.
     pub fn fields(&self) -> Vec<FieldSpec> {
         field_specs(&self.table, &self.words())
     }
 
-    /// Every section with its words, in the plan's language.
+    /// Every section with its words, in the language that is spoken.
     pub fn sections(&self) -> Vec<SectionSpec> {
         section_specs(&self.table, &self.words())
     }

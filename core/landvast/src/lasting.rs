@@ -28,7 +28,8 @@ impl Keeper {
     /// with the old code.
     ///
     /// # Errors
-    /// [`PlanError::StorageFull`] or [`PlanError::Refused`]; then the old code still works.
+    /// [`PlanError::StorageFull`]: then the old code still works. [`PlanError::Refused`]: open anew
+    /// to see which of the two counts.
     pub fn set_recovery_code(&mut self, code: &RecoveryCode) -> Result<(), PlanError> {
         // A code has no cost of its own: nobody can guess 128 random bits.
         Ok(self.vault.set_key(Key::Recovery(code), KdfCost::DEFAULT)?)

@@ -3,8 +3,8 @@
 //! The owner writes down what they gave to whom, so that an older version can be asked back.
 
 use landvast_model::ids::CopyId;
-use landvast_model::paper::{Copy, Form, PaperKey, PaperKind};
-use landvast_model::{Op, PersonId, Reader};
+use landvast_model::paper::{Copy, Form, PaperKind};
+use landvast_model::{Op, PersonId, rules};
 
 use crate::error::{Missing, PlanError};
 use crate::keeper::Keeper;
@@ -31,39 +31,29 @@ impl Keeper {
         if self.book().person(person).is_none() {
             return Err(PlanError::NotFound { what: Missing::Person });
         }
-        let version = self.newest_version(person, paper);
-        let version = version.ok_or(PlanError::NotFound { what: Missing::Paper })?;
+        let missing = || PlanError::NotFound { what: Missing::Paper };
+        let paper = rules::paper_to_give(self.book(), person, paper).ok_or_else(missing)?;
+        let version = rules::newest_version(self.book(), paper).ok_or_else(missing)?;
         let id = CopyId(self.device.make_id()?);
         let on = (self.device.today)();
-        let copy = Copy { id, person, kind: paper, version, on, form, returned_on: None };
+        let copy = Copy { id, person, paper, version, on, form, returned_on: None };
         self.act(vec![Op::GaveCopy { copy }])?;
         Ok(id)
     }
 
-    /// Writes down that a copy came back today, or was thrown away.
+    /// Writes down, in one action, that copies came back today or were thrown away.
     ///
     /// # Errors
-    /// [`PlanError::NotFound`] if nobody has it any more.
-    pub fn copy_back(&mut self, copy: CopyId) -> Result<(), PlanError> {
-        let given = self.book().copies.iter().find(|given| given.id == copy);
-        if given.is_none_or(|given| given.returned_on.is_some()) {
+    /// [`PlanError::NotFound`] if nobody has one of them any more; then nothing was written.
+    pub fn copy_back(&mut self, copies: &[CopyId]) -> Result<(), PlanError> {
+        let is_out = |copy: &CopyId| {
+            let mut given = self.book().copies.iter();
+            given.any(|given| given.id == *copy && given.returned_on.is_none())
+        };
+        if !copies.iter().all(is_out) {
             return Err(PlanError::NotFound { what: Missing::Copy });
         }
         let on = (self.device.today)();
-        self.act(vec![Op::CopyBack { id: copy, on }])
-    }
-
-    /// The newest version of a paper that this person can have: one made for them, or the owner's
-    /// own.
-    pub(crate) fn newest_version(&self, person: PersonId, kind: PaperKind) -> Option<u32> {
-        let readers = match kind {
-            PaperKind::Card => [Reader::Anyone, Reader::Anyone],
-            _ => [Reader::Person(person), Reader::Owner],
-        };
-        let version = |reader: Reader| {
-            let papers = self.book().papers.get(&PaperKey { reader, kind })?;
-            Some(papers.version()).filter(|version| *version > 0)
-        };
-        readers.into_iter().find_map(version)
+        self.act(copies.iter().map(|id| Op::CopyBack { id: *id, on }).collect())
     }
 }

@@ -23,6 +23,7 @@
 //! ```
 
 mod backup;
+mod changes;
 mod device;
 mod error;
 mod fields;
@@ -44,6 +45,7 @@ mod view;
 mod writing;
 
 pub use backup::{Backup, BackupView, make_backup_words, nearest_backup_word, read_backup_words};
+pub use changes::{Change, ChangeView};
 pub use device::Device;
 pub use error::{BackupFault, Missing, PlanError, WordSlip};
 pub use fields::{ChoiceSpec, ColumnSpec, FieldSpec, SectionSpec, field_specs, section_specs};
@@ -63,6 +65,7 @@ pub use view::{
 pub use writing::{Draft, Undone};
 
 // What the command line and the bindings need to name. They import this crate alone.
+pub use landvast_card::draw::PRODUCER;
 pub use landvast_card::pages::Blank;
 pub use landvast_model::edit::Problem;
 pub use landvast_model::exchange::Fault;

@@ -140,14 +140,15 @@ impl Keeper {
 
     pub(crate) fn with(vault: Vault, opening: &Opening, notices: Vec<Notice>) -> Self {
         let (table, device, extra_words) = (opening.table, opening.device, opening.extra_words);
-        Self { vault, table, device, extra_words, notices, found: None }
+        Self { vault, table, device, extra_words, notices, found: None, spoken: None }
     }
 
     /// Gives the vault a new passphrase, at this cost of deriving its key. The old one stops
     /// working; a copy of the vault that was taken earlier still opens with it.
     ///
     /// # Errors
-    /// [`PlanError::StorageFull`] or [`PlanError::Refused`]; then the old passphrase still works.
+    /// [`PlanError::StorageFull`]: then the old passphrase still works. [`PlanError::Refused`]: open
+    /// anew to see which of the two counts.
     pub fn set_passphrase(
         &mut self,
         passphrase: &NewPassphrase,

@@ -14,7 +14,6 @@ use landvast_model::edit::Problem;
 use landvast_model::excerpt::{Excerpt, Request, excerpt, may_be_ticked};
 use landvast_model::exchange::Fault;
 use landvast_model::paper::PaperKind;
-use landvast_model::table::Owner;
 use landvast_model::{
     CheckCode, Field, Finding, Language, Op, Person, PersonId, Place, Reader, Table, What, rules,
 };
@@ -82,10 +81,48 @@ pub struct PaperFile {
     pub findings: Vec<FindingView>,
 }
 
-/// What the file says made it: the product and no version, so that an update alone changes no byte.
-const PRODUCER: &str = "Landvast";
 /// Dots an inch of a paper as a picture: what a home printer prints.
 const DOTS_PER_INCH: u16 = 300;
+
+/// Which paper, with the options that this paper has and no other.
+#[derive(Clone, Copy)]
+enum Look {
+    Fold { second_language: Option<Language> },
+    Mini { second_language: Option<Language> },
+    Screen,
+    Sheet,
+    Plan,
+    Wishes,
+    Agreements,
+}
+
+impl Look {
+    const fn of_card(options: CardOptions) -> Self {
+        let second_language = options.second_language;
+        match options.layout {
+            CardLayout::Fold => Self::Fold { second_language },
+            CardLayout::Mini => Self::Mini { second_language },
+            CardLayout::Screen => Self::Screen,
+        }
+    }
+
+    const fn paper(self) -> PaperKind {
+        match self {
+            Self::Fold { .. } | Self::Mini { .. } | Self::Screen => PaperKind::Card,
+            Self::Sheet => PaperKind::Sheet,
+            Self::Plan => PaperKind::Plan,
+            Self::Wishes => PaperKind::Wishes,
+            Self::Agreements => PaperKind::Agreements,
+        }
+    }
+
+    const fn dots_per_inch(self) -> u16 {
+        match self {
+            Self::Screen => layout::SCREEN_DOTS_PER_INCH,
+            _ => DOTS_PER_INCH,
+        }
+    }
+}
 
 impl Keeper {
     /// Makes the crisis card from what anyone who holds it may see, and counts it as a version if
@@ -97,7 +134,8 @@ impl Keeper {
     /// [`PlanError::StorageFull`] or [`PlanError::Refused`] if the version could not be written
     /// down; [`PlanError::Internal`] if drawing fails.
     pub fn card(&mut self, options: &CardOptions) -> Result<PaperFile, PlanError> {
-        self.make(&Request::card(), *options)
+        let CardOptions { language, format, .. } = *options;
+        self.make(Reader::Anyone, &[], Look::of_card(*options), PaperOptions { language, format })
     }
 
     /// Makes the sheet for one person: what they may know, in the order in which somebody who is
@@ -111,11 +149,11 @@ impl Keeper {
         person: PersonId,
         options: &PaperOptions,
     ) -> Result<PaperFile, PlanError> {
-        let paper = PaperKind::Sheet;
+        let look = Look::Sheet;
         if rules::is_professional(self.somebody(person)?) {
-            return Err(PlanError::WrongReader { paper });
+            return Err(PlanError::WrongReader { paper: look.paper() });
         }
-        self.make(&Request::new(Reader::Person(person), paper), (*options).into())
+        self.make(Reader::Person(person), &[], look, *options)
     }
 
     /// Makes the whole plan, for its owner or for one professional who is named in it. What nobody
@@ -130,13 +168,13 @@ impl Keeper {
         ticked: &[String],
         options: &PaperOptions,
     ) -> Result<PaperFile, PlanError> {
-        let paper = PaperKind::Plan;
+        let look = Look::Plan;
         if let Some(person) = reader
             && !rules::is_professional(self.somebody(person)?)
         {
-            return Err(PlanError::WrongReader { paper });
+            return Err(PlanError::WrongReader { paper: look.paper() });
         }
-        self.make_for(reader, paper, ticked, *options)
+        self.make_for(reader, ticked, look, *options)
     }
 
     /// Makes the page with wishes and preferences about care.
@@ -149,7 +187,7 @@ impl Keeper {
         ticked: &[String],
         options: &PaperOptions,
     ) -> Result<PaperFile, PlanError> {
-        self.make_for(reader, PaperKind::Wishes, ticked, *options)
+        self.make_for(reader, ticked, Look::Wishes, *options)
     }
 
     /// Makes the page with agreements: the owner, their people and their professionals side by
@@ -163,7 +201,7 @@ impl Keeper {
         ticked: &[String],
         options: &PaperOptions,
     ) -> Result<PaperFile, PlanError> {
-        self.make_for(reader, PaperKind::Agreements, ticked, *options)
+        self.make_for(reader, ticked, Look::Agreements, *options)
     }
 
     /// Makes an empty form to write on by hand, a file each as in [`PaperFile::files`]. It is no
@@ -178,7 +216,7 @@ impl Keeper {
 
     /// What the card's layout finds, without making it.
     pub(crate) fn card_findings(&self) -> Vec<Finding> {
-        self.lay_out(&self.card_excerpt(), CardOptions::default()).findings
+        self.lay_out(&self.card_excerpt(), Look::of_card(CardOptions::default()), None).findings
     }
 
     pub(crate) fn card_excerpt(&self) -> Excerpt {
@@ -196,8 +234,8 @@ impl Keeper {
     fn make_for(
         &mut self,
         reader: Option<PersonId>,
-        paper: PaperKind,
         ticked: &[String],
+        look: Look,
         options: PaperOptions,
     ) -> Result<PaperFile, PlanError> {
         let reader = match reader {
@@ -208,11 +246,9 @@ impl Keeper {
         if let Reader::Person(id) = reader
             && rules::is_minor(self.somebody(id)?)
         {
-            return Err(PlanError::WrongReader { paper });
+            return Err(PlanError::WrongReader { paper: look.paper() });
         }
-        let request = Request { ticked, ..Request::new(reader, paper) };
-        self.check_ticked(&request)?;
-        self.make(&request, options.into())
+        self.make(reader, ticked, look, options)
     }
 
     /// That every ticked field is there and can come onto this paper by being ticked.
@@ -251,17 +287,17 @@ impl Keeper {
     /// The one way in which a paper is made.
     fn make(
         &mut self,
-        request: &Request<'_>,
-        options: CardOptions,
+        reader: Reader,
+        ticked: &[String],
+        look: Look,
+        options: PaperOptions,
     ) -> Result<PaperFile, PlanError> {
-        let excerpt = self.excerpt(request);
-        self.check_shown(request, &excerpt)?;
-        let laid = self.lay_out(&excerpt, options);
-        let dots_per_inch = match options.layout {
-            CardLayout::Screen => layout::SCREEN_DOTS_PER_INCH,
-            CardLayout::Fold | CardLayout::Mini => DOTS_PER_INCH,
-        };
-        let files = drawn(&laid, options.format, dots_per_inch)?;
+        let request = Request { ticked, ..Request::new(reader, look.paper()) };
+        self.check_ticked(&request)?;
+        let excerpt = self.excerpt(&request);
+        self.check_shown(&request, &excerpt)?;
+        let laid = self.lay_out(&excerpt, look, options.language);
+        let files = drawn(&laid, options.format, look.dots_per_inch())?;
         if excerpt.is_new {
             let (reader, kind) = (excerpt.reader, excerpt.paper);
             let (on, code) = (excerpt.stamp.on, excerpt.code);
@@ -273,7 +309,7 @@ impl Keeper {
         {
             findings.insert(0, Finding::about(Place::Person(id), rules::AGREED, What::SaidNo));
         }
-        findings.extend(self.left_out(request));
+        findings.extend(self.left_out(&request));
         let findings = self.say_findings(&findings);
         Ok(PaperFile { files, version: excerpt.stamp.version, code: excerpt.code, findings })
     }
@@ -282,45 +318,42 @@ impl Keeper {
     fn left_out(&self, request: &Request<'_>) -> Vec<Finding> {
         let is_ticked = |field: &Field| request.ticked.iter().any(|id| id == field.id);
         let answered = |field: &Field| {
-            self.book().answer(Place::Plan, field.id).is_some_and(|a| !a.value.is_empty())
+            let mut answers = self.book().all_answers();
+            answers.any(|(_, key, answer)| key.as_str() == field.id && !answer.value.is_empty())
         };
         self.table
-            .owned(Owner::Plan)
+            .fields()
             .filter(|field| request.reader == Reader::Owner && answered(field))
             .filter(|field| may_be_ticked(field, request) && !is_ticked(field))
             .map(|field| Finding::about(Place::Plan, field.id, What::LeftOut))
             .collect()
     }
 
-    fn lay_out(&self, excerpt: &Excerpt, options: CardOptions) -> Laid {
-        let language = options.language.unwrap_or(self.book().language);
+    fn lay_out(&self, excerpt: &Excerpt, look: Look, language: Option<Language>) -> Laid {
+        let language = language.unwrap_or(self.book().language);
         let own_word = excerpt.own_word.as_deref();
         let words = self.words_saying(language, own_word);
-        let second = options.second_language.filter(|second| *second != language);
-        let second = second.map(|second| self.words_saying(second, own_word));
+        let second = |second: Option<Language>| {
+            let second = second.filter(|second| *second != language);
+            second.map(|second| self.words_saying(second, own_word))
+        };
         let today = (self.device.today)();
         let type_ = typesetter();
-        match (excerpt.paper, options.layout) {
-            (PaperKind::Card, CardLayout::Fold) => {
+        match look {
+            Look::Fold { second_language } => {
+                let second = second(second_language);
                 layout::fold_card(excerpt, &words, second.as_ref(), today, type_)
             }
-            (PaperKind::Card, CardLayout::Mini) => {
+            Look::Mini { second_language } => {
+                let second = second(second_language);
                 layout::mini_card(excerpt, &words, second.as_ref(), today, type_)
             }
-            (PaperKind::Card, CardLayout::Screen) => {
-                layout::screen_card(excerpt, &words, today, type_)
-            }
-            (PaperKind::Sheet, _) => pages::sheet(excerpt, &words, today, type_),
-            (PaperKind::Plan, _) => pages::plan(excerpt, &words, today, type_),
-            (PaperKind::Wishes, _) => pages::wishes(excerpt, &words, today, type_),
-            (PaperKind::Agreements, _) => pages::agreements(excerpt, &words, today, type_),
+            Look::Screen => layout::screen_card(excerpt, &words, today, type_),
+            Look::Sheet => pages::sheet(excerpt, &words, today, type_),
+            Look::Plan => pages::plan(excerpt, &words, today, type_),
+            Look::Wishes => pages::wishes(excerpt, &words, today, type_),
+            Look::Agreements => pages::agreements(excerpt, &words, today, type_),
         }
-    }
-}
-
-impl From<PaperOptions> for CardOptions {
-    fn from(PaperOptions { language, format }: PaperOptions) -> Self {
-        Self { language, format, ..Self::default() }
     }
 }
 
@@ -342,7 +375,7 @@ fn drawn(laid: &Laid, format: Format, dots_per_inch: u16) -> Result<Vec<Vec<u8>>
     let pages = 0..laid.scene.pages.len();
     let files = match format {
         Format::Pdf => {
-            let info = PdfInfo { producer: PRODUCER.to_owned(), author: None };
+            let info = PdfInfo { producer: draw::PRODUCER.to_owned(), author: None };
             draw::pdf(&laid.scene, &info).map(|file| vec![file])
         }
         Format::Png => pages.map(|page| draw::png(&laid.scene, page, dots_per_inch)).collect(),

@@ -68,7 +68,7 @@ impl Keeper {
         self.say_findings(&found)
     }
 
-    /// Findings in sentences, in the plan's language.
+    /// Findings in sentences, in the language that is spoken.
     pub(crate) fn say_findings(&self, findings: &[Finding]) -> Vec<FindingView> {
         let words = self.words();
         findings.iter().map(|finding| saying::finding_view(self, &words, finding)).collect()
@@ -80,7 +80,7 @@ impl Keeper {
         serde_json::to_string_pretty(&json).unwrap_or_default()
     }
 
-    /// The JSON Schema of the open format, with labels in the plan's language.
+    /// The JSON Schema of the open format, with labels in the language that is spoken.
     pub fn schema(&self) -> String {
         say_schema(&self.table, &self.words())
     }

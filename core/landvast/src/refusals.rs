@@ -177,12 +177,19 @@ pub fn say_problem(at: &str, problem: &Problem, table: &Table, words: &Words) ->
             id::PROBLEM_TOO_MANY,
             &[field(), ("count", (*entries).into()), ("most", MOST_ENTRIES.into())],
         ),
-        Problem::UnknownChoice { choices } => {
-            let choices = with_labels(at.as_str(), choices, table, words);
-            words.say_with(id::PROBLEM_UNKNOWN_CHOICE, &[field(), ("choices", choices.into())])
+        Problem::UnknownChoice { choices, nearest } => {
+            let said = |some: &[String]| with_labels(at.as_str(), choices, some, table, words);
+            let all = ("choices", said(choices).into());
+            match nearest {
+                Some(known) => {
+                    let near = ("nearest", said(std::slice::from_ref(known)).into());
+                    words.say_with(id::PROBLEM_UNKNOWN_CHOICE_NEAREST, &[field(), near, all])
+                }
+                None => words.say_with(id::PROBLEM_UNKNOWN_CHOICE, &[field(), all]),
+            }
         }
         Problem::UnknownColumn { columns } => {
-            let columns = columns.join(", ");
+            let columns = columns_with_labels(at.as_str(), columns, table, words);
             words.say_with(id::PROBLEM_UNKNOWN_COLUMN, &[field(), ("columns", columns.into())])
         }
         Problem::OutOfRange { most } => {
@@ -190,6 +197,7 @@ pub fn say_problem(at: &str, problem: &Problem, table: &Table, words: &Words) ->
         }
         Problem::NoSuchDay => plain(id::PROBLEM_NO_SUCH_DAY),
         Problem::NotADay => plain(id::PROBLEM_NOT_A_DAY),
+        Problem::DayTwoWays => plain(id::PROBLEM_DAY_TWO_WAYS),
         Problem::DayFarAway => plain(id::PROBLEM_DAY_FAR_AWAY),
         Problem::NotHours => plain(id::PROBLEM_NOT_HOURS),
         Problem::UnknownPerson => plain(id::PROBLEM_UNKNOWN_PERSON),
@@ -207,8 +215,15 @@ fn labelled(table: &Table, words: &Words, known: &str) -> String {
     }
 }
 
-/// Choices by what they are called, with the ids that files need: "ask (Vraag het eerst)".
-fn with_labels(at: &str, choices: &[String], table: &Table, words: &Words) -> String {
+/// Some of the choices by what they are called, with the ids that files need: "ask (Vraag het
+/// eerst)".
+fn with_labels(
+    at: &str,
+    choices: &[String],
+    some: &[String],
+    table: &Table,
+    words: &Words,
+) -> String {
     let label = |choice: &String| {
         let label = field_at(at, table).and_then(|field| label_of(field, choice, choices, words));
         match label {
@@ -216,7 +231,18 @@ fn with_labels(at: &str, choices: &[String], table: &Table, words: &Words) -> St
             _ => choice.clone(),
         }
     };
-    choices.iter().map(label).collect::<Vec<_>>().join(", ")
+    some.iter().map(label).collect::<Vec<_>>().join(", ")
+}
+
+/// Columns the same way: "dose (Hoeveel)".
+fn columns_with_labels(at: &str, columns: &[String], table: &Table, words: &Words) -> String {
+    let label = |id: &String| {
+        let field = field_at(at, table)?;
+        let column = field.kind.columns().iter().find(|column| column.id == id)?;
+        Some(format!("{id} ({})", words.column(field, column)))
+    };
+    let said = columns.iter().map(|id| label(id).unwrap_or_else(|| id.clone()));
+    said.collect::<Vec<_>>().join(", ")
 }
 
 fn label_of(field: &Field, choice: &str, choices: &[String], words: &Words) -> Option<String> {

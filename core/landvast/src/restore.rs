@@ -37,6 +37,9 @@ pub struct RestoreView {
     pub people_added: usize,
     /// How many people go out of it.
     pub people_removed: usize,
+    /// How many settings become others: the language, the plan's state, the order of people, who
+    /// may see what is worked out.
+    pub settings: usize,
     /// Whether the backup is an earlier state of this same plan.
     pub is_older: bool,
     /// Whether anything changes at all.
@@ -139,7 +142,7 @@ impl Keeper {
                 removed: 0,
             }));
         };
-        let (mut people_added, mut people_removed) = (0, 0);
+        let (mut people_added, mut people_removed, mut settings) = (0, 0, 0);
         for op in ops {
             match op {
                 Op::Write { place, field, .. } => {
@@ -157,13 +160,22 @@ impl Keeper {
                         at(field, |section| section.removed += 1);
                     }
                 }
-                _ => {}
+                Op::SetLanguage { .. }
+                | Op::SetState { .. }
+                | Op::OrderPeople { .. }
+                | Op::Share { .. } => settings += 1,
+                // They are in the world, and change nothing in the plan.
+                Op::MadePaper { .. }
+                | Op::GaveCopy { .. }
+                | Op::CopyBack { .. }
+                | Op::MadeBackup { .. } => {}
             }
         }
         RestoreView {
             sections: sections.into_values().collect(),
             people_added,
             people_removed,
+            settings,
             is_older: backup.vault == id_of(self.vault.info().vault)
                 && backup.book.seq < self.sequence(),
             is_change: !ops.is_empty(),

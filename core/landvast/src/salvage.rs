@@ -5,7 +5,7 @@
 //! eyes but theirs until they decide otherwise.
 
 use chrono::{DateTime, Utc};
-use landvast_model::{Op, Place, Section};
+use landvast_model::{Op, PersonId, Place, Section};
 use landvast_seal::{Key, Passphrase, RecoveryCode};
 use landvast_text::id;
 use landvast_vault::{Around, Loose, Salvaged, Vault};
@@ -26,11 +26,11 @@ pub struct SalvageView {
     pub shown_at: String,
     /// How many later actions nothing at all was found of.
     pub missing: u64,
-    /// In which sections loose pieces were found, and how many in each.
+    /// In which sections there are loose pieces to decide about, and how many in each.
     pub sections: Vec<SectionPieces>,
     /// Whether earlier wordings are lost, because the plan comes from its spare copy.
     pub is_without_history: bool,
-    /// Whether everything came back that was ever known.
+    /// Whether everything came back that was ever known, but for pieces of an earlier damage.
     pub is_whole: bool,
 }
 
@@ -67,12 +67,14 @@ pub struct LooseView {
 /// What a salvage found, for as long as the plan is open.
 pub(crate) struct Found {
     salvaged: Salvaged,
+    /// What it found now and what an earlier one found, as far as nothing was decided about it.
     loose: Vec<(usize, Loose)>,
 }
 
 impl Keeper {
     /// Gets back what can be got back of a damaged vault, and opens it. A vault that is sound is
-    /// opened and nothing else. What is damaged is moved aside and kept.
+    /// opened and nothing else. What is damaged is moved aside and kept, and with it the loose
+    /// pieces: each later salvage offers those again about which nothing was decided.
     ///
     /// # Errors
     /// As [`Keeper::open`]; [`PlanError::Damaged`] if nothing was left to find: then all files are
@@ -92,22 +94,24 @@ impl Keeper {
     fn salvage_with(opening: &Opening, key: Key<'_>) -> Result<Self, PlanError> {
         let around = Around::now(random(opening.device)).knowing(opening.known);
         let name = (opening.device.now)().format("%Y%m%dT%H%M%SZ").to_string();
-        let (vault, salvaged) = Vault::salvage(&opening.vault, key, around, &name)?;
+        let (mut vault, salvaged) = Vault::salvage(&opening.vault, key, around, &name)?;
+        // Where what lies aside cannot be looked through again, what was found now still counts.
+        let loose = vault.loose().unwrap_or_else(|_| salvaged.loose.clone());
         let mut keeper = Self::with(vault, opening, Vec::new());
         // Papers and copies in somebody's hands: no content. Where there is no room for this, what
         // came back is still worth more than the number of a paper.
         let _ = keeper.act(salvaged.shared.clone());
-        let loose = salvaged.loose.iter().cloned().enumerate().collect();
+        let loose = loose.into_iter().enumerate().collect();
         keeper.found = Some(Found { salvaged, loose });
         Ok(keeper)
     }
 
     /// What the salvage that opened this plan brought; nothing if it was opened otherwise.
     pub fn salvaged(&self) -> Option<SalvageView> {
-        let Found { salvaged, .. } = self.found.as_ref()?;
+        let Found { salvaged, loose } = self.found.as_ref()?;
         let words = self.words();
         let section = |loose: &Loose| Some(self.table.field(loose.field.as_str())?.section);
-        let found: Vec<Section> = salvaged.loose.iter().filter_map(section).collect();
+        let found: Vec<Section> = loose.iter().filter_map(|(_, loose)| section(loose)).collect();
         let pieces = |section: Section| SectionPieces {
             section,
             title: words.section(section),
@@ -124,7 +128,7 @@ impl Keeper {
         })
     }
 
-    /// The loose pieces that were not taken yet, oldest first.
+    /// The loose pieces about which nothing was decided yet, oldest first.
     pub fn loose(&self) -> Vec<LooseView> {
         let pieces = self.found.iter().flat_map(|found| &found.loose);
         pieces.filter_map(|(index, loose)| self.loose_view(*index, loose)).collect()
@@ -157,22 +161,54 @@ impl Keeper {
     /// [`PlanError::NotFound`] if it was taken already; then, or if it cannot be stored, the plan is
     /// as it was.
     pub fn take_loose(&mut self, index: usize) -> Result<(), PlanError> {
-        let missing = PlanError::NotFound { what: Missing::Piece };
-        let pieces = self.found.iter().flat_map(|found| &found.loose);
-        let mut meant = pieces.filter(|(known, _)| *known == index).map(|(_, loose)| loose);
-        let Some(Loose { place, field, answer, .. }) = meant.next().cloned() else {
-            return Err(missing);
-        };
-        let gone = match place {
-            Place::Person(id) if self.book().person(id).is_none() => Some(Op::AddPerson { id }),
-            _ => None,
-        };
+        let Loose { place, field, answer, .. } = self.piece(index)?;
+        let gone = self.gone(place).map(|id| Op::AddPerson { id });
         let write = Op::Write { place, field, answer };
         self.act(gone.into_iter().chain([write]).collect())?;
+        self.decided(index);
+        Ok(())
+    }
+
+    /// Decides against a loose piece: the plan stays as it is, and the piece is not offered again.
+    ///
+    /// It is written and taken away again in one action, so that the history knows of it as of any
+    /// other earlier wording.
+    ///
+    /// # Errors
+    /// As [`Keeper::take_loose`].
+    pub fn drop_loose(&mut self, index: usize) -> Result<(), PlanError> {
+        let Loose { place, field, answer, .. } = self.piece(index)?;
+        let stands = self.book().answer(place, field.as_str()).cloned();
+        let after = match (self.gone(place), stands) {
+            (Some(id), _) => Op::RemovePerson { id },
+            (None, Some(answer)) => Op::Write { place, field: field.clone(), answer },
+            (None, None) => Op::Clear { place, field: field.clone() },
+        };
+        let gone = self.gone(place).map(|id| Op::AddPerson { id });
+        let write = Op::Write { place, field, answer };
+        self.act(gone.into_iter().chain([write, after]).collect())?;
+        self.decided(index);
+        Ok(())
+    }
+
+    fn piece(&self, index: usize) -> Result<Loose, PlanError> {
+        let mut pieces = self.found.iter().flat_map(|found| &found.loose);
+        let meant = pieces.find(|(known, _)| *known == index);
+        meant.map(|(_, loose)| loose.clone()).ok_or(PlanError::NotFound { what: Missing::Piece })
+    }
+
+    /// Whom a place is about, if they are not in the plan.
+    fn gone(&self, place: Place) -> Option<PersonId> {
+        match place {
+            Place::Person(id) if self.book().person(id).is_none() => Some(id),
+            _ => None,
+        }
+    }
+
+    fn decided(&mut self, index: usize) {
         if let Some(found) = &mut self.found {
             found.loose.retain(|(known, _)| *known != index);
         }
-        Ok(())
     }
 
     /// Removes for good what was moved aside because it was damaged.

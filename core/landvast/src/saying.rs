@@ -218,17 +218,16 @@ pub(crate) fn plain_id(id: &str) -> &str {
 /// A copy that somebody has or had.
 pub(crate) fn copy_view(keeper: &Keeper, words: &Words, copy: &Copy) -> CopyView {
     let gone = || words.say(id::SOMEONE_WITHOUT_NAME);
-    let newest = keeper.newest_version(copy.person, copy.kind);
     CopyView {
         id: copy.id,
         person: copy.person,
         name: name_of(keeper.book(), copy.person).unwrap_or_else(gone),
-        paper: copy.kind,
+        paper: copy.paper.kind,
         version: copy.version,
         form: copy.form,
         given_on: copy.on,
         returned_on: copy.returned_on,
-        is_newest: newest == Some(copy.version),
+        is_newest: !rules::is_older(keeper.book(), copy),
         shown: words.copy(copy),
     }
 }

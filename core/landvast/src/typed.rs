@@ -4,8 +4,9 @@
 //! what is meant without doubt is taken: the whole name, or one of the names in it ("broer of
 //! zus"). A part of a sentence is never enough, because a missing "not" would turn it round.
 
-use landvast_model::edit::read_day;
-use landvast_model::{Agrees, Field, Kind, Language, Section};
+use chrono::NaiveDate;
+use landvast_model::edit::{Problem, read_day};
+use landvast_model::{Agrees, Column, Field, Kind, Language, Section};
 use landvast_text::{MessageId, Words, id};
 use serde_json::Value as Json;
 
@@ -24,6 +25,9 @@ const READERS: [(&str, MessageId); 4] = [
     ("professionals", id::READER_PROFESSIONALS),
     ("anyone", id::READER_ANYONE),
 ];
+
+/// How much two words must be alike for one to be taken for a slip in the other.
+const LIKE: f64 = 0.8;
 
 /// The words of every language: people mix them.
 pub(crate) struct Typed {
@@ -48,6 +52,7 @@ impl Typed {
                 typed.iter().map(known).collect()
             }
             Kind::Agreement => self.agreement(typed),
+            Kind::Day => vec![self.day(&typed.join(" "))],
             _ => typed.to_vec(),
         }
     }
@@ -82,12 +87,107 @@ impl Typed {
         let Some(column) = field.kind.columns().iter().find(|column| column.id == id) else {
             return cell;
         };
-        if matches!(column.kind, Kind::Degree { .. }) {
-            return text.trim().parse::<u64>().map_or(cell, Json::from);
+        match column.kind {
+            Kind::Degree { .. } => return text.trim().parse::<u64>().map_or(cell, Json::from),
+            Kind::Day => return Json::from(self.day(text)),
+            // "Ana, Wessel": where several are meant, they stand side by side.
+            Kind::People if text.contains(',') => {
+                return text.split(',').map(|name| Json::from(name.trim())).collect();
+            }
+            _ => {}
         }
         let said = |words: &Words, id: &str| words.column_choice(field, column, id);
         let choices = self.named(column.kind.choices(), &said);
         meant(text, &choices).map_or(cell, Json::from)
+    }
+
+    /// A row that was typed by its columns, as the JSON of a row: `name = …; dose = …`. A column may
+    /// be named by its id, or as it is called in either language. What follows a `;` and names no
+    /// column is more of the cell before it.
+    pub(crate) fn row(&self, field: &Field, typed: &str) -> Result<Json, Problem> {
+        if !typed.contains('=') {
+            return Err(Problem::WrongKind { wanted: field.kind.name() });
+        }
+        let mut cells: Vec<(String, String)> = Vec::new();
+        for part in typed.split(';').filter(|part| !part.trim().is_empty()) {
+            let named = part.split_once('=');
+            let known = named.and_then(|(name, cell)| Some((self.column(field, name)?, cell)));
+            match (known, named, cells.last_mut()) {
+                (Some((column, cell)), _, _) => {
+                    cells.push((column.id.to_owned(), cell.trim().to_owned()));
+                }
+                // A single word before "=" is the name of a column, with a slip in it.
+                (None, Some((name, _)), _) if is_name(name) => return Err(unknown_column(field)),
+                (None, _, Some((_, cell))) => {
+                    cell.push(';');
+                    cell.push_str(part.trim_end());
+                }
+                (None, _, None) => return Err(unknown_column(field)),
+            }
+        }
+        if cells
+            .iter()
+            .enumerate()
+            .any(|(at, (id, _))| cells.iter().skip(at + 1).any(|(other, _)| other == id))
+        {
+            return Err(Problem::Twice);
+        }
+        Ok(cells.into_iter().map(|(id, cell)| (id, Json::from(cell))).collect())
+    }
+
+    fn column(&self, field: &Field, name: &str) -> Option<&'static Column> {
+        let choice = |column: &Column| Choice {
+            id: column.id.to_owned(),
+            labels: self.languages.iter().map(|words| words.column(field, column)).collect(),
+        };
+        let columns = field.kind.columns();
+        let id = meant(name, &columns.iter().map(choice).collect::<Vec<_>>())?;
+        columns.iter().find(|column| column.id == id)
+    }
+
+    /// A day with its month in letters, as a day in figures: "3 april 2026", "April 3rd, 2026". A
+    /// day that is not in the calendar is told as one by whoever reads the figures.
+    fn day(&self, typed: &str) -> String {
+        self.day_in_letters(typed).unwrap_or_else(|| typed.to_owned())
+    }
+
+    fn day_in_letters(&self, typed: &str) -> Option<String> {
+        let typed = typed.to_lowercase().replace([',', '.'], " ");
+        let parts: Vec<&str> = typed.split_whitespace().collect();
+        let (day, month, year) = match parts.as_slice() {
+            [day, month, year] if day.starts_with(|c: char| c.is_ascii_digit()) => {
+                (day, month, year)
+            }
+            [month, day, year] => (day, month, year),
+            _ => return None,
+        };
+        let endings = ["st", "nd", "rd", "th", "e"];
+        let day = endings.iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day);
+        let day: u32 = day.parse().ok()?;
+        let year: i32 = year.parse().ok().filter(|_| year.len() == 4)?;
+        let month = (1..=12).find(|number| self.is_month(*number, month))?;
+        Some(format!("{year:04}-{month:02}-{day:02}"))
+    }
+
+    /// Whether this month is called so, in any language, in full or short.
+    fn is_month(&self, number: u32, typed: &str) -> bool {
+        let Some(first) = NaiveDate::from_ymd_opt(2000, number, 1) else { return false };
+        let is_called = |said: String| said.to_lowercase().split_whitespace().any(|w| w == typed);
+        self.languages
+            .iter()
+            .any(|words| is_called(words.date_long(first)) || is_called(words.date_short(first)))
+    }
+
+    /// The choice that looks most like what was typed, by its id.
+    pub(crate) fn nearest(&self, field: &Field, typed: &str) -> Option<String> {
+        let typed = plain(typed);
+        let likeness = |choice: &Choice| {
+            let labels = choice.labels.iter().chain([&choice.id]);
+            labels.map(|label| strsim::jaro_winkler(&plain(label), &typed)).fold(0.0, f64::max)
+        };
+        let choices = self.choices(field);
+        let best = choices.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
+        (likeness(best) > LIKE).then(|| best.id.clone())
     }
 
     /// Readers by the words for them, with groups by their ids; names stay as they are.
@@ -100,23 +200,37 @@ impl Typed {
         typed.iter().map(|one| meant(one, &groups).unwrap_or_else(|| one.clone())).collect()
     }
 
-    /// `ja 1-3-2026` or `2026-03-01 yes`: the day is the word that reads as one.
+    /// `ja 1-3-2026`, `2026-03-01 yes`, `yes 3 April 2026`: the day is what reads as one.
     fn agreement(&self, typed: &[String]) -> Vec<String> {
         let parts: Vec<&str> = typed.iter().flat_map(|one| one.split_whitespace()).collect();
-        let is_day = |part: &&str| part.bytes().any(|byte| byte.is_ascii_digit());
-        let days: Vec<&str> = parts.iter().copied().filter(is_day).collect();
-        let [day] = days.as_slice() else { return typed.to_vec() };
-        let rest: Vec<&str> = parts.iter().copied().filter(|part| !is_day(part)).collect();
+        let is_figures = |part: &&str| {
+            part.contains(['-', '/', '.']) && part.bytes().any(|byte| byte.is_ascii_digit())
+        };
+        let in_letters = parts.windows(3).find_map(|window| {
+            let said = window.join(" ");
+            self.day_in_letters(&said).map(|day| (said, day))
+        });
+        let (day, rest) = match (
+            in_letters,
+            parts.iter().copied().filter(is_figures).collect::<Vec<_>>().as_slice(),
+        ) {
+            (Some((said, day)), _) => (day, parts.join(" ").replacen(&said, "", 1)),
+            (None, [day]) => {
+                let rest: Vec<&str> = parts.iter().copied().filter(|part| part != day).collect();
+                ((*day).to_owned(), rest.join(" "))
+            }
+            _ => return typed.to_vec(),
+        };
         let said = |words: &Words, id: &str| {
             let answer = Agrees::ALL.into_iter().find(|answer| answer.id() == id);
             answer.map(|answer| words.agrees(answer)).unwrap_or_default()
         };
-        let answer = rest.join(" ");
-        let answer = meant(&answer, &self.named(&Agrees::ALL.map(Agrees::id), &said));
+        let rest = rest.trim();
+        let answer = meant(rest, &self.named(&Agrees::ALL.map(Agrees::id), &said));
         match answer {
-            Some(answer) => vec![answer, (*day).to_owned()],
-            None if read_day(day).is_ok() && rest.len() == 1 => {
-                vec![rest.concat(), (*day).to_owned()]
+            Some(answer) => vec![answer, day],
+            None if read_day(&day).is_ok() && rest.split_whitespace().count() == 1 => {
+                vec![rest.to_owned(), day]
             }
             None => typed.to_vec(),
         }
@@ -162,6 +276,18 @@ impl Typed {
         };
         ids.iter().map(choice).collect()
     }
+}
+
+fn unknown_column(field: &Field) -> Problem {
+    let columns = field.kind.columns().iter().map(|column| column.id.to_owned()).collect();
+    Problem::UnknownColumn { columns }
+}
+
+/// Whether this can be the name of a column: one word.
+fn is_name(typed: &str) -> bool {
+    let typed = typed.trim();
+    !typed.is_empty()
+        && typed.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'))
 }
 
 /// A label, and the names in it: "broer of zus" is three, "nee, liever niet" is three too.

@@ -4,20 +4,21 @@ use chrono::NaiveDate;
 use landvast_model::action::{self, Undo};
 use landvast_model::edit::{self, Problem, is_far_away};
 use landvast_model::exchange::Fault;
-use landvast_model::{Answer, Audience, Field, Kind, Op, Place, Source, Value, exchange};
+use landvast_model::{Answer, Audience, Field, Kind, Op, Place, Row, Source, Value, exchange};
 
+use crate::changes::{self, ChangeView};
 use crate::device::Device;
 use crate::error::{Missing, PlanError};
 use crate::keeper::Keeper;
 use crate::typed::Typed;
 
 /// What an undo took back.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Undone {
     /// The number of the action that was taken back.
     pub seq: u64,
-    /// How many answers, people or settings it put back.
-    pub changes: usize,
+    /// What is otherwise now: the answers, people and settings.
+    pub changes: Vec<ChangeView>,
 }
 
 /// A change to an answer: what is `None` stays as it is.
@@ -145,22 +146,30 @@ impl Keeper {
     pub fn read_typed(&self, place: Place, id: &str, typed: &[String]) -> Result<Value, PlanError> {
         let field = self.field(place, id)?;
         let known = Typed::new(self);
+        if matches!(field.kind, Kind::Rows(_)) {
+            // JSON between no quotes comes in pieces.
+            let whole = typed.join(" ");
+            let is_json = serde_json::from_str::<serde_json::Value>(&whole).is_ok();
+            let typed = if is_json { vec![whole] } else { typed.to_vec() };
+            return self.rows(field, &known, &typed, Vec::new());
+        }
+        let words = typed.join(" ");
+        let nearest = || known.nearest(field, &words);
         let typed = known.in_ids(field, typed);
         if let Some(choices) = known.misses_name(field, &typed) {
-            return Err(PlanError::invalid(field.id, Problem::UnknownChoice { choices }));
+            let problem = Problem::UnknownChoice { choices, nearest: nearest() };
+            return Err(PlanError::invalid(field.id, problem));
         }
-        let json = edit::typed(field.kind, &typed);
-        let value = match field.kind {
-            Kind::Rows(_) => self.read_json(field, &known.row_in_ids(field, json)),
-            _ => self.read_json(field, &json),
-        }?;
+        let value = self.read_json(field, &edit::typed(field.kind, &typed));
+        let value = value.map_err(|error| with_nearest(error, &nearest))?;
         if is_far_away(&value, (self.device.today)()) {
             return Err(PlanError::invalid(field.id, Problem::DayFarAway));
         }
         Ok(value)
     }
 
-    /// Rows that were typed as JSON objects, added to those the field has. Nothing is written.
+    /// Rows that were typed, added to those the field has. A row is typed by its columns,
+    /// `name = …; dose = …`, or as a JSON object. Nothing is written.
     ///
     /// # Errors
     /// [`PlanError::Invalid`] says what is wrong with them.
@@ -175,24 +184,39 @@ impl Keeper {
             Some(Value::Rows(rows)) => rows.clone(),
             _ => Vec::new(),
         };
-        let mut rows = before;
-        let known = Typed::new(self);
+        self.rows(field, &Typed::new(self), typed, before)
+    }
+
+    /// Rows that were typed, behind those that are there.
+    fn rows(
+        &self,
+        field: &Field,
+        known: &Typed,
+        typed: &[String],
+        mut rows: Vec<Row>,
+    ) -> Result<Value, PlanError> {
+        let fault = |problem| PlanError::invalid(field.id, problem);
+        if !matches!(field.kind, Kind::Rows(_)) {
+            return Err(fault(Problem::WrongKind { wanted: field.kind.name() }));
+        }
         for text in typed {
-            let json = serde_json::from_str(text).map_err(|error| {
-                let problem = Problem::NotJson { line: error.line(), column: error.column() };
-                PlanError::invalid(field.id, problem)
-            })?;
+            let json = if text.trim_start().starts_with(['{', '[']) {
+                serde_json::from_str(text).map_err(|error| {
+                    fault(Problem::NotJson { line: error.line(), column: error.column() })
+                })?
+            } else {
+                known.row(field, text).map_err(fault)?
+            };
             match self.read_json(field, &known.row_in_ids(field, json))? {
                 Value::Rows(more) => rows.extend(more),
-                _ => {
-                    return Err(PlanError::invalid(
-                        field.id,
-                        Problem::WrongKind { wanted: "rows" },
-                    ));
-                }
+                _ => return Err(fault(Problem::WrongKind { wanted: field.kind.name() })),
             }
         }
-        Ok(Value::Rows(rows))
+        let rows = Value::Rows(rows);
+        if is_far_away(&rows, (self.device.today)()) {
+            return Err(fault(Problem::DayFarAway));
+        }
+        Ok(rows)
     }
 
     fn read_json(&self, field: &Field, json: &serde_json::Value) -> Result<Value, PlanError> {
@@ -248,7 +272,7 @@ impl Keeper {
         let Some(Undo { of, ops }) = action::undo(&base, later) else {
             return Err(PlanError::NotFound { what: Missing::Undo });
         };
-        let changes = ops.len();
+        let changes = changes::views(self.book(), &ops, &self.table, &self.words());
         self.act_undoing(ops, Some(of))?;
         Ok(Undone { seq: of, changes })
     }
@@ -260,18 +284,30 @@ impl Keeper {
     /// # Errors
     /// [`PlanError::Invalid`] with every fault; then nothing was taken over.
     pub fn import(&mut self, text: &str) -> Result<usize, PlanError> {
+        let ops = self.importing(text)?;
+        let written = ops.iter().filter(|op| matches!(op, Op::Write { .. })).count();
+        self.act(ops)?;
+        Ok(written)
+    }
+
+    /// What taking a plan in the open format over would change. Nothing is written.
+    ///
+    /// # Errors
+    /// As [`Keeper::import`].
+    pub fn import_changes(&self, text: &str) -> Result<Vec<ChangeView>, PlanError> {
+        let ops = self.importing(text)?;
+        Ok(changes::views(self.book(), &ops, &self.table, &self.words()))
+    }
+
+    fn importing(&self, text: &str) -> Result<Vec<Op>, PlanError> {
         let mut ids = Ids::new(&self.device);
         let ops = exchange::import(&self.table, self.book(), text, &mut || ids.next());
         ids.check()?;
         let ops = ops.map_err(|faults| PlanError::Invalid { faults })?;
         self.check_days(&ops)?;
-        let written = ops.iter().filter(|op| matches!(op, Op::Write { .. })).count();
-        self.act(ops)?;
-        Ok(written)
+        Ok(ops)
     }
-}
 
-impl Keeper {
     /// That no answer of a file names a day that nobody lives to see.
     fn check_days(&self, ops: &[Op]) -> Result<(), PlanError> {
         let today = (self.device.today)();
@@ -284,6 +320,17 @@ impl Keeper {
         let faults: Vec<Fault> = ops.iter().filter_map(far).collect();
         if faults.is_empty() { Ok(()) } else { Err(PlanError::Invalid { faults }) }
     }
+}
+
+/// The same error, with the choice that was perhaps meant.
+fn with_nearest(error: PlanError, meant: &dyn Fn() -> Option<String>) -> PlanError {
+    let PlanError::Invalid { mut faults } = error else { return error };
+    for fault in &mut faults {
+        if let Problem::UnknownChoice { nearest, .. } = &mut fault.problem {
+            *nearest = meant();
+        }
+    }
+    PlanError::Invalid { faults }
 }
 
 /// Whether this can be a language's tag: letters and digits in short parts.

@@ -8,7 +8,7 @@
 
 use std::fmt::Write as _;
 
-use landvast_model::table::{Care, Goes, Owner, Who};
+use landvast_model::table::{AtTable, Care, Goes, Owner, Who};
 use landvast_model::{Column, Field, Kind, Language, Section, TABLE};
 use landvast_text::Words;
 
@@ -151,7 +151,10 @@ fn papers(field: &Field) -> String {
         letter(field.plan, 'P'),
         letter(field.sheet, 'S'),
         field.wish.map(|_| 'W'),
-        field.agreement.then_some('A'),
+        field.agreement.map(|how| match how {
+            AtTable::Open => 'A',
+            AtTable::Apart => 'a',
+        }),
     ];
     let said: Vec<String> = letters.into_iter().flatten().map(String::from).collect();
     said.join(" ")

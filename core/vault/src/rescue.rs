@@ -201,6 +201,25 @@ pub(crate) fn beyond(ruins: &Ruins, book: &Book, known: Option<u64>) -> Beyond {
     Beyond { loose, shared, missing }
 }
 
+/// What lies beyond the chain in ruins that were looked through before, without what one of the
+/// actions done since has written.
+pub(crate) fn pending(ruins: &Ruins, epoch: u32, actions: &[Action]) -> Vec<Loose> {
+    let Some(Rescued { book, .. }) = best(ruins, epoch) else { return Vec::new() };
+    let since = actions.iter().filter(|action| action.seq > book.seq);
+    let written: Vec<&Op> = since.flat_map(|action| &action.ops).collect();
+    let is_decided = |piece: &Loose| {
+        written.iter().any(|op| match op {
+            Op::Write { place, field, answer } => {
+                *place == piece.place && *field == piece.field && answer.value == piece.answer.value
+            }
+            _ => false,
+        })
+    };
+    let Beyond { mut loose, .. } = beyond(ruins, &book, None);
+    loose.retain(|piece| !is_decided(piece));
+    loose
+}
+
 fn loose(action: &Action, place: Spot, field: &FieldKey, answer: &Answer) -> Loose {
     let answer = Answer {
         audience: Some(Audience::only_me()),

@@ -108,6 +108,27 @@ impl Vault {
         let read = closed.read(Sled::open)?;
         Ok((closed.finish(read)?, salvaged))
     }
+
+    /// The loose pieces in what was moved aside that the owner has not decided about yet, as
+    /// [`Salvaged::loose`] has them: none that was written since it was moved, whether it stands in
+    /// the plan now or was taken away again. What this vault's key does not open is passed over.
+    ///
+    /// # Errors
+    /// [`VaultError::Damaged`] if the log cannot be read; otherwise whatever the system refuses.
+    pub fn loose(&mut self) -> Result<Vec<Loose>, VaultError> {
+        let asides = self.folder.all_damaged()?;
+        if asides.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (_, actions) = self.history()?.into_all();
+        let mut pending = Vec::new();
+        for aside in asides {
+            let ruins = Ruins::of(&self.keys, &[aside])?;
+            pending.extend(rescue::pending(&ruins, self.header.epoch, &actions));
+        }
+        pending.sort_by_key(|piece| piece.seq);
+        Ok(pending)
+    }
 }
 
 impl Closed {
@@ -177,8 +198,8 @@ impl Closed {
         let keys = self.keys();
         let epoch = epochs::next(&self.folder, self.header.epoch)?;
         let header = self.header.with_log(&keys, epoch).map_err(headers::error)?;
-        let deadline = self.around.deadline;
-        let site = Site { folder: &self.folder, lock: &self.lock, deadline };
+        let patience = self.around.patience();
+        let site = Site { folder: &self.folder, lock: &self.lock, patience };
         begin::log(&site, &keys, epoch, &beginning, &mut self.around.random)?;
         let prepared = headers::prepare(&self.folder, &header)
             .inspect_err(|_| begin::forget(&self.folder, epoch))?;

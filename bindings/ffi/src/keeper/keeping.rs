@@ -45,7 +45,7 @@ impl Keeper {
         self.with(|keeper| Ok(keeper.salvaged()))
     }
 
-    /// The loose pieces that were not taken yet, oldest first.
+    /// The loose pieces about which nothing was decided yet, oldest first.
     pub fn loose(&self) -> Result<Vec<LooseView>, PlanError> {
         self.with(|keeper| Ok(keeper.loose()))
     }
@@ -53,6 +53,11 @@ impl Keeper {
     /// Takes a loose piece into the plan, for its owner's eyes only.
     pub fn take_loose(&self, index: Count) -> Result<(), PlanError> {
         self.with(|keeper| keeper.take_loose(index))
+    }
+
+    /// Decides against a loose piece: it is not offered again.
+    pub fn drop_loose(&self, index: Count) -> Result<(), PlanError> {
+        self.with(|keeper| keeper.drop_loose(index))
     }
 
     /// Removes for good what was moved aside because it was damaged.

@@ -91,7 +91,7 @@ fn every_paper_is_made_for_its_reader() {
     let keeper = keeper(&folder);
     let ana = keeper.add_person("Ana", Vec::new()).unwrap();
     let options = PaperOptions { language: None, format: Format::Pdf };
-    let card = CardOptions { layout: CardLayout::Screen, ..options.into() };
+    let card = CardOptions { layout: CardLayout::Screen, ..CardOptions::default() };
     for paper in [
         keeper.card(card),
         keeper.sheet(ana, options),

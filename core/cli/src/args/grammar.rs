@@ -9,6 +9,7 @@ use super::person_options;
 use crate::exit::Exit;
 use crate::page;
 
+mod examples;
 mod keeping;
 mod papers;
 
@@ -106,6 +107,9 @@ impl<'a> Grammar<'a> {
         // A text of its own in the template leaves the list of options compact.
         let about = command.get_long_about().or(command.get_about()).cloned().unwrap_or_default();
         let template = format!("{about}\n\n{heading}: {{usage}}\n\n{{all-args}}{{after-help}}");
+        let examples = examples::of(path.strip_prefix("landvast ").unwrap_or_default());
+        let command =
+            if examples.is_empty() { command } else { command.after_help(self.examples(examples)) };
         let below: Vec<String> =
             command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
         let mut command = command
@@ -181,7 +185,8 @@ impl<'a> Grammar<'a> {
             )),
             self.sub("check", id::CLI_CHECK_ABOUT, &[]).arg(self.flag("all", id::CLI_CHECK_ALL)),
             self.sub("import", id::CLI_IMPORT_ABOUT, &[id::CLI_IMPORT_LONG])
-                .arg(self.place("file", id::CLI_ARG_FILE_IN)),
+                .arg(self.place("file", id::CLI_ARG_FILE_IN))
+                .arg(self.flag("yes", id::CLI_IMPORT_YES)),
             self.sub("export", id::CLI_EXPORT_ABOUT, &[id::CLI_EXPORT_LONG])
                 .arg(self.place("file", id::CLI_ARG_FILE_OUT))
                 .arg(self.flag("replace", id::CLI_EXPORT_REPLACE)),
@@ -227,7 +232,7 @@ impl<'a> Grammar<'a> {
                     .allow_negative_numbers(true),
             )
             .arg(
-                self.text("row", id::CLI_NAME_JSON, id::CLI_WRITE_ROW)
+                self.text("row", id::CLI_NAME_ROW, id::CLI_WRITE_ROW)
                     .action(ArgAction::Append)
                     .conflicts_with("value"),
             )
@@ -245,12 +250,6 @@ impl<'a> Grammar<'a> {
                 "card-text",
                 "audience",
                 "lang",
-            ]))
-            .after_help(self.examples(&[
-                "landvast write",
-                "landvast write c.first",
-                "landvast write c.first --audience next-of-kin,professionals",
-                "landvast write f.meds --row '{\"name\": \"…\", \"dose\": \"…\"}'",
             ]))
     }
 
@@ -270,7 +269,8 @@ impl<'a> Grammar<'a> {
             .subcommand(
                 self.sub("add", id::CLI_PERSON_ADD_ABOUT, &[id::CLI_PERSON_ADD_LONG])
                     .arg(who(id::CLI_ARG_PERSON_NAME))
-                    .args(add),
+                    .args(add)
+                    .arg(self.flag("yes", id::CLI_PERSON_ADD_YES)),
             )
             .subcommand(
                 self.sub("edit", id::CLI_PERSON_EDIT_ABOUT, &[id::CLI_PERSON_EDIT_LONG])

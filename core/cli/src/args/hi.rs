@@ -59,7 +59,10 @@ pub(crate) enum Task {
         whom: Whom,
     },
     Check(Hints),
-    Import(Stream),
+    Import {
+        from: Stream,
+        sure: Sure,
+    },
     Export {
         to: Stream,
         existing: Existing,
@@ -130,7 +133,7 @@ pub(crate) enum Changing {
 /// What to do with the owner's people.
 #[derive(Debug)]
 pub(crate) enum PersonTask {
-    Add { name: String, answers: Vec<(String, Vec<String>)> },
+    Add { name: String, answers: Vec<(String, Vec<String>)>, sure: Sure },
     Edit { who: String, answers: Vec<(String, Vec<String>)> },
     List,
     Remove { who: String, sure: Sure },
@@ -211,7 +214,9 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
         LowTask::Fields { of } => Task::Fields { of },
         LowTask::Write(writing) => settle_writing(writing, desk)?,
         LowTask::Read { of, person } => Task::Read { of, whom: whom(person) },
-        LowTask::PersonAdd { name, answers } => Task::Person(PersonTask::Add { name, answers }),
+        LowTask::PersonAdd { name, answers, yes } => {
+            Task::Person(PersonTask::Add { name, answers, sure: sure(yes) })
+        }
         LowTask::PersonEdit { name, answers } if answers.is_empty() => {
             drop(name);
             return Err(Trouble::NothingGiven);
@@ -221,13 +226,12 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
         }
         LowTask::PersonList => Task::Person(PersonTask::List),
         LowTask::PersonRemove { name, yes } => {
-            let sure = if yes { Sure::Said } else { Sure::Ask };
-            Task::Person(PersonTask::Remove { who: name, sure })
+            Task::Person(PersonTask::Remove { who: name, sure: sure(yes) })
         }
         LowTask::Undo => Task::Undo,
         LowTask::History { field, person } => Task::History { field, whom: whom(person) },
         LowTask::Check { all } => Task::Check(if all { Hints::All } else { Hints::Few }),
-        LowTask::Import { file } => Task::Import(stream(file)),
+        LowTask::Import { file, yes } => Task::Import { from: stream(file), sure: sure(yes) },
         LowTask::Export { file, replace } => {
             let existing = if replace { Existing::Replace } else { Existing::Keep };
             Task::Export { to: stream(file), existing }
@@ -322,6 +326,10 @@ fn settle_paper(low: LowPaper, desk: &Desk<'_, '_>) -> Result<Printing, Trouble>
 
 pub(super) fn whom(person: Option<String>) -> Whom {
     person.map_or(Whom::Plan, Whom::Person)
+}
+
+pub(super) fn sure(yes: bool) -> Sure {
+    if yes { Sure::Said } else { Sure::Ask }
 }
 
 fn language(typed: Option<&String>) -> Option<Language> {

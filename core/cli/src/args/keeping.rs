@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use landvast::Restoring;
 
-use super::hi::{Sure, Whom, secret, whom};
+use super::hi::{Sure, Whom, secret, sure, whom};
 use super::low::{path, text};
 use crate::secret::SecretSource;
 
@@ -91,7 +91,7 @@ pub(super) fn read(name: &str, given: &ArgMatches) -> Option<Keeping> {
         "forget" => Keeping::Forget {
             field: text(given, "field").unwrap_or_default(),
             whom: whom(text(given, "person")),
-            sure: if given.get_flag("yes") { Sure::Said } else { Sure::Ask },
+            sure: sure(given.get_flag("yes")),
             recovery_file: recovery_file(),
         },
         "erase" => Keeping::Erase,

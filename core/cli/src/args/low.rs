@@ -24,14 +24,14 @@ pub(super) enum LowTask {
     Fields { of: Option<String> },
     Write(LowWriting),
     Read { of: Option<String>, person: Option<String> },
-    PersonAdd { name: String, answers: Vec<(String, Vec<String>)> },
+    PersonAdd { name: String, answers: Vec<(String, Vec<String>)>, yes: bool },
     PersonEdit { name: String, answers: Vec<(String, Vec<String>)> },
     PersonList,
     PersonRemove { name: String, yes: bool },
     Undo,
     History { field: String, person: Option<String> },
     Check { all: bool },
-    Import { file: PathBuf },
+    Import { file: PathBuf, yes: bool },
     Export { file: PathBuf, replace: bool },
     Schema,
     Paper(LowPaper),
@@ -112,7 +112,10 @@ fn task(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
             person: text(given, "person"),
         },
         "check" => LowTask::Check { all: given.get_flag("all") },
-        "import" => LowTask::Import { file: path(given, "file").unwrap_or_default() },
+        "import" => {
+            let file = path(given, "file").unwrap_or_default();
+            LowTask::Import { file, yes: given.get_flag("yes") }
+        }
         "export" => LowTask::Export {
             file: path(given, "file").unwrap_or_default(),
             replace: given.get_flag("replace"),
@@ -156,7 +159,10 @@ fn person(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
     };
     let who = || text(given, "name").unwrap_or_default();
     match name {
-        "add" => LowTask::PersonAdd { name: who(), answers: answers(given, grammar) },
+        "add" => {
+            let (answers, yes) = (answers(given, grammar), given.get_flag("yes"));
+            LowTask::PersonAdd { name: who(), answers, yes }
+        }
         "edit" => LowTask::PersonEdit { name: who(), answers: answers(given, grammar) },
         "remove" => LowTask::PersonRemove { name: who(), yes: given.get_flag("yes") },
         _ => LowTask::PersonList,

@@ -31,25 +31,27 @@ pub(super) fn value(
     introduce(&view, desk)?;
     let kind = keeper.field(place, field)?.kind;
     loop {
-        let read = match typed(kind, &view, keeper, desk)? {
+        let read = match typed(kind, place, &view, keeper, desk)? {
             Typed::Nothing => return Ok(None),
             Typed::Words(words) => keeper.read_typed(place, field, &words),
             Typed::Rows(rows) => keeper.read_typed_rows(place, field, &rows),
         };
         match read {
             Ok(value) => return Ok(Some(value)),
-            Err(PlanError::Invalid { faults }) => {
-                for fault in &faults {
-                    let table = &desk.host.table;
-                    let said = say_problem(&fault.at, &fault.problem, table, &desk.words);
-                    desk.note(&said)?;
-                }
-                let again = desk.words.say(id::CLI_TRY_AGAIN);
-                desk.note(&again)?;
-            }
-            Err(error) => return Err(error.into()),
+            Err(error) => note_faults(error, desk)?,
         }
     }
+}
+
+/// Says what is wrong with what was typed, before it is asked again.
+fn note_faults(error: PlanError, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    let PlanError::Invalid { faults } = error else { return Err(error.into()) };
+    for fault in &faults {
+        let said = say_problem(&fault.at, &fault.problem, &desk.host.table, &desk.words);
+        desk.note(&said)?;
+    }
+    let again = desk.words.say(id::CLI_TRY_AGAIN);
+    desk.note(&again)
 }
 
 /// A whole answer from the input: one text, or a line each for fields of several.
@@ -102,6 +104,7 @@ fn introduce(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
 
 fn typed(
     kind: Kind,
+    place: Place,
     view: &FieldView,
     keeper: &Keeper,
     desk: &mut Desk<'_, '_>,
@@ -140,7 +143,7 @@ fn typed(
         Kind::People => people(before, keeper, desk),
         Kind::Sections => sections(view, before, desk),
         Kind::Agreement => agreement(view, desk),
-        Kind::Rows(_) => rows(view, desk),
+        Kind::Rows(_) => rows(place, view, keeper, desk),
     }
 }
 
@@ -255,12 +258,22 @@ fn agreement(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<Typed, Trouble
     Ok(Typed::Words(vec![answer.id().to_owned(), day]))
 }
 
-fn rows(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<Typed, Trouble> {
+fn rows(
+    place: Place,
+    view: &FieldView,
+    keeper: &Keeper,
+    desk: &mut Desk<'_, '_>,
+) -> Result<Typed, Trouble> {
+    // A slip in one cell is asked again there, so that no row has to be typed twice.
+    let fits = |column: &ColumnSpec, cell: &Json| {
+        let row = json!({ column.id.clone(): cell }).to_string();
+        keeper.read_typed_rows(place, &view.spec.id, &[row]).map(drop)
+    };
     let mut rows = Vec::new();
     loop {
         let mut row = Map::new();
         for column in &view.spec.columns {
-            if let Some(cell) = cell(column, desk)? {
+            if let Some(cell) = fitting_cell(column, &fits, desk)? {
                 row.insert(column.id.clone(), cell);
             } else if row.is_empty() && desk.sitting() == Sitting::Many {
                 // Whoever passes by a question need not pass by each of its columns.
@@ -279,7 +292,22 @@ fn rows(view: &FieldView, desk: &mut Desk<'_, '_>) -> Result<Typed, Trouble> {
     Ok(if rows.is_empty() { Typed::Nothing } else { Typed::Rows(rows) })
 }
 
-/// One cell of a row; `None` where it was skipped.
+/// One cell of a row, asked until it fits; `None` where it was skipped.
+fn fitting_cell(
+    column: &ColumnSpec,
+    fits: &dyn Fn(&ColumnSpec, &Json) -> Result<(), PlanError>,
+    desk: &mut Desk<'_, '_>,
+) -> Result<Option<Json>, Trouble> {
+    loop {
+        let Some(cell) = cell(column, desk)? else { return Ok(None) };
+        match fits(column, &cell) {
+            Ok(()) => return Ok(Some(cell)),
+            Err(error) => note_faults(error, desk)?,
+        }
+    }
+}
+
+/// One cell of a row as it was typed; `None` where it was skipped.
 fn cell(column: &ColumnSpec, desk: &mut Desk<'_, '_>) -> Result<Option<Json>, Trouble> {
     if !column.choices.is_empty() {
         let labels: Vec<String> = column.choices.iter().map(|one| one.label.clone()).collect();

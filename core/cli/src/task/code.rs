@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use landvast::{RecoveryCode, id, make_recovery_code};
+use landvast::{PlanError, RecoveryCode, id, make_recovery_code};
 
 use crate::desk::Desk;
 use crate::files::{Coming, Existing};
@@ -52,6 +52,22 @@ impl NewCode<'_> {
         std::mem::forget(self.written.take());
     }
 
+    /// What became of what the code is for. Where the device refused in the middle of it, nobody
+    /// can say here whether the old keys count or the new ones, so the file stays.
+    pub(super) fn settle<T>(&mut self, done: Result<T, PlanError>) -> Result<T, Trouble> {
+        match done {
+            Ok(done) => {
+                self.counts();
+                Ok(done)
+            }
+            Err(PlanError::Refused) => {
+                self.counts();
+                Err(Trouble::KeysInDoubt)
+            }
+            Err(certain) => Err(certain.into()),
+        }
+    }
+
     /// Whether it is in a file, and not only on paper.
     pub(super) const fn is_in_file(&self) -> bool {
         self.file.is_some()
@@ -72,5 +88,31 @@ pub(super) struct Written<'a>(pub(super) &'a Path);
 impl Drop for Written<'_> {
     fn drop(&mut self) {
         let _ = fs::remove_file(self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use landvast::Device;
+
+    use super::*;
+
+    #[test]
+    fn a_file_with_a_code_that_may_count_stays_and_one_that_counts_nowhere_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        for (why, stays) in [
+            (PlanError::Refused, true),
+            (PlanError::StorageFull, false),
+            (PlanError::WrongSecret, false),
+        ] {
+            let path = folder.path().join("code");
+            fs::write(&path, "a code").unwrap();
+            let code = make_recovery_code(&Device::this()).unwrap();
+            let mut new = NewCode { code, file: Some(&path), written: Some(Written(&path)) };
+            let trouble = new.settle::<()>(Err(why)).unwrap_err();
+            drop(new);
+            assert_eq!(path.exists(), stays, "{trouble:?}");
+            assert_eq!(matches!(trouble, Trouble::KeysInDoubt), stays);
+        }
     }
 }

@@ -74,9 +74,7 @@ fn back(
     if meant.is_empty() {
         return Err(Trouble::NothingOut);
     }
-    for copy in &meant {
-        keeper.copy_back(*copy)?;
-    }
+    keeper.copy_back(&meant)?;
     let is_back = |copy: &CopyView| meant.contains(&copy.id);
     let written: Vec<CopyView> = keeper.copies().into_iter().filter(is_back).collect();
     tell("back", &written, desk)

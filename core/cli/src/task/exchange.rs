@@ -2,29 +2,31 @@
 
 use std::path::PathBuf;
 
-use landvast::{Fault, Keeper, PlanError, Problem, id};
-use serde_json::json;
+use landvast::{Change, ChangeView, Fault, Keeper, PlanError, Problem, id};
+use serde_json::{Value as Json, json};
 
-use crate::args::Stream;
-use crate::desk::Desk;
+use super::changes;
+use crate::args::{Stream, Sure};
+use crate::desk::{Answered, Desk, Shape};
 use crate::files::{self, Coming, Existing};
 use crate::page;
 use crate::trouble::Trouble;
 
 /// A file to read in, looked at before anybody types a passphrase.
-pub(super) enum Incoming {
-    /// What the input holds, after a passphrase that may come from there too.
-    Input,
-    /// What was in the file.
-    Bytes(Vec<u8>),
+pub(super) struct Incoming {
+    /// What was in the file; none where the input holds it, after a passphrase that may come from
+    /// there too.
+    bytes: Option<Vec<u8>>,
+    sure: Sure,
 }
 
 impl Incoming {
-    pub(super) fn begin(from: Stream) -> Result<Self, Trouble> {
-        match from {
-            Stream::Standard => Ok(Self::Input),
-            Stream::File(path) => Ok(Self::Bytes(files::read_all(&mut files::open(&path)?)?)),
-        }
+    pub(super) fn begin(from: Stream, sure: Sure) -> Result<Self, Trouble> {
+        let bytes = match from {
+            Stream::Standard => None,
+            Stream::File(path) => Some(files::read_all(&mut files::open(&path)?)?),
+        };
+        Ok(Self { bytes, sure })
     }
 
     pub(super) fn take_over(
@@ -32,11 +34,20 @@ impl Incoming {
         keeper: &mut Keeper,
         desk: &mut Desk<'_, '_>,
     ) -> Result<(), Trouble> {
-        let bytes = match self {
-            Self::Bytes(bytes) => bytes,
-            Self::Input => files::read_all(desk.host.input)?,
+        let bytes = match self.bytes {
+            Some(bytes) => bytes,
+            None => files::read_all(desk.host.input)?,
         };
         let text = std::str::from_utf8(&bytes).map_err(|error| no_text(&bytes, error))?;
+        let replaced: Vec<ChangeView> = keeper
+            .import_changes(text)?
+            .into_iter()
+            .filter(|change| change.change != Change::Added && !is_setting(change))
+            .collect();
+        if !replaced.is_empty() && self.sure == Sure::Ask && !is_wanted(&replaced, desk)? {
+            desk.say_message(id::CLI_UNCHANGED)?;
+            return desk.give(|| json!({ "answers": 0, "people": 0, "replaced": [] }));
+        }
         let before = keeper.book().people.len();
         let answers = {
             let _busy = desk.busy(id::CLI_BUSY_IMPORTING);
@@ -50,9 +61,33 @@ impl Incoming {
             let text = desk.words.say_with(message, &[("count", count.into())]);
             desk.say_wrapped(&text, 0)?;
         }
+        if !replaced.is_empty() {
+            let given = [("count", replaced.len().into())];
+            let text = desk.words.say_with(id::CLI_DONE_IMPORT_REPLACED, &given);
+            desk.say_wrapped(&text, 0)?;
+        }
         desk.say_message(id::CLI_DONE_IMPORT_NEXT)?;
-        desk.give(|| json!({ "answers": answers, "people": people }))
+        let replaced: Vec<Json> = replaced.iter().map(changes::json).collect();
+        desk.give(|| json!({ "answers": answers, "people": people, "replaced": replaced }))
     }
+}
+
+/// A setting, such as the language, is nothing that somebody wrote.
+fn is_setting(change: &ChangeView) -> bool {
+    change.field.is_empty() && change.person.is_empty()
+}
+
+/// Says what a file would take the place of, and asks.
+fn is_wanted(replaced: &[ChangeView], desk: &mut Desk<'_, '_>) -> Result<bool, Trouble> {
+    if desk.shape == Shape::Page {
+        let given = [("count", replaced.len().into())];
+        let text = desk.words.say_with(id::CLI_IMPORT_REPLACES, &given);
+        desk.note(&text)?;
+        changes::say(replaced, &changes::TO_COME, changes::On::Note, desk)?;
+    }
+    desk.need_screen(id::ERROR_NO_TERMINAL_CONFIRM)?;
+    let question = desk.words.say(id::CLI_CONFIRM_IMPORT);
+    Ok(desk.ask_yes(&question)? == Answered::Yes)
 }
 
 /// Where a file stops being text, as the place where it stops being JSON.

@@ -3,7 +3,7 @@
 use landvast::{Keeper, VersionView, id};
 use serde_json::{Value as Json, json};
 
-use super::views;
+use super::{changes, views};
 use crate::args::Whom;
 use crate::desk::{Desk, Shape};
 use crate::page;
@@ -12,10 +12,9 @@ use crate::trouble::Trouble;
 pub(super) fn undo(keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
     let undone = keeper.undo()?;
     desk.say_message(id::CLI_DONE_UNDO)?;
-    let given = [("count", undone.changes.into())];
-    let text = desk.words.say_with(id::CLI_DONE_UNDO_COUNT, &given);
-    desk.say_wrapped(&text, 0)?;
-    desk.give(|| json!({ "undone": undone.seq, "changes": undone.changes }))
+    changes::say(&undone.changes, &changes::TAKEN_BACK, changes::On::Page, desk)?;
+    let changed: Vec<Json> = undone.changes.iter().map(changes::json).collect();
+    desk.give(|| json!({ "undone": undone.seq, "changes": changed }))
 }
 
 pub(super) fn run(

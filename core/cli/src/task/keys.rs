@@ -19,8 +19,8 @@ pub(super) fn recovery(
     desk: &mut Desk<'_, '_>,
 ) -> Result<(), Trouble> {
     let mut code = room.hand_over(desk).map_err(still_the_old)?;
-    keeper.set_recovery_code(&code.code)?;
-    code.counts();
+    let done = keeper.set_recovery_code(&code.code);
+    code.settle(done)?;
     desk.say_message(id::CLI_DONE_RECOVERY)?;
     code.say_where(desk)?;
     desk.say_message(id::CLI_OLD_COPIES_OPEN_CODE)?;
@@ -37,11 +37,11 @@ pub(super) fn renew(
     let next = id::ERROR_NO_TERMINAL_NEW_PASSPHRASE;
     let passphrase = secret::new_passphrase(desk, new, next)?;
     let mut code = room.hand_over(desk).map_err(still_the_old)?;
-    {
+    let done = {
         let _busy = desk.busy(id::CLI_BUSY_KEYS);
-        keeper.renew(&passphrase, &code.code, desk.host.cost)?;
-    }
-    code.counts();
+        keeper.renew(&passphrase, &code.code, desk.host.cost)
+    };
+    code.settle(done)?;
     desk.say_message(id::CLI_DONE_RENEW)?;
     code.say_where(desk)?;
     let elsewhere = keeper.elsewhere(None);
@@ -67,11 +67,11 @@ pub(super) fn forget(
         }
     }
     let mut code = room.hand_over(desk).map_err(still_the_old)?;
-    let elsewhere = {
+    let done = {
         let _busy = desk.busy(id::CLI_BUSY_KEYS);
-        keeper.forget(place, &field, passphrase, &code.code, desk.host.cost)?
+        keeper.forget(place, &field, passphrase, &code.code, desk.host.cost)
     };
-    code.counts();
+    let elsewhere = code.settle(done)?;
     desk.say_message(id::CLI_DONE_FORGET)?;
     code.say_where(desk)?;
     say_elsewhere(&elsewhere, desk)?;
@@ -83,8 +83,8 @@ pub(super) fn forget(
 /// `erase`: everything, after its owner typed a sentence.
 pub(super) fn erase(at: &At, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
     desk.need_screen(id::ERROR_NO_TERMINAL_ERASE)?;
-    let (keeper, _) = open(at, desk)?;
-    desk.speak_as(&keeper);
+    let (mut keeper, _) = open(at, desk)?;
+    desk.speak_as(&mut keeper);
     let elsewhere = keeper.elsewhere(None);
     desk.note(&desk.words.say(id::CLI_ERASE_EXPLAINED))?;
     if let Err(trouble) = ask_sentence(desk) {

@@ -2,6 +2,7 @@
 
 mod ask;
 mod backup;
+mod changes;
 mod code;
 mod copies;
 mod exchange;
@@ -94,8 +95,8 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
             let file = exchange::Outgoing::begin(to, existing, desk)?;
             with_plan(&at, desk, |keeper, desk| file.write(keeper, desk))
         }
-        Task::Import(from) => {
-            let file = exchange::Incoming::begin(from)?;
+        Task::Import { from, sure } => {
+            let file = exchange::Incoming::begin(from, sure)?;
             with_plan(&at, desk, |keeper, desk| file.take_over(keeper, desk))
         }
         Task::Write(writing) => {
@@ -175,7 +176,7 @@ fn in_plan(
     desk: &mut Desk<'_, '_>,
     task: impl FnOnce(&mut Keeper, &mut Desk<'_, '_>) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {
-    desk.speak_as(&keeper);
+    desk.speak_as(&mut keeper);
     tell_notices(&keeper, desk)?;
     let before = keeper.sequence();
     let done = task(&mut keeper, desk);

@@ -1,13 +1,19 @@
 //! `person`: the owner's people.
 
-use landvast::{Draft, FieldView, Keeper, Kind, PersonId, PersonView, Place, Value, id};
+use landvast::{
+    Draft, FieldView, FindingView, Keeper, Kind, PersonId, PersonView, Place, Value, id,
+};
 use serde_json::{Value as Json, json};
 
 use super::views;
 use crate::args::{PersonTask, Sure};
 use crate::desk::{Answered, Desk, Shape};
+use crate::host::Screen;
 use crate::page;
 use crate::trouble::Trouble;
+
+/// What is found where two people have one name.
+const SAME_NAME: &str = "same-name";
 
 pub(super) fn run(
     task: &PersonTask,
@@ -15,7 +21,7 @@ pub(super) fn run(
     desk: &mut Desk<'_, '_>,
 ) -> Result<(), Trouble> {
     match task {
-        PersonTask::Add { name, answers } => add(name, answers, keeper, desk),
+        PersonTask::Add { name, answers, sure } => add(name, answers, *sure, keeper, desk),
         PersonTask::Edit { who, answers } => edit(who, answers, keeper, desk),
         PersonTask::List => list(keeper, desk),
         PersonTask::Remove { who, sure } => remove(who, *sure, keeper, desk),
@@ -25,6 +31,7 @@ pub(super) fn run(
 fn add(
     name: &str,
     typed: &[(String, Vec<String>)],
+    sure: Sure,
     keeper: &mut Keeper,
     desk: &mut Desk<'_, '_>,
 ) -> Result<(), Trouble> {
@@ -34,8 +41,35 @@ fn add(
     for (field, words) in typed {
         answers.push((field.clone(), value_of(nobody, field, words, keeper)?));
     }
+    // Without a screen they are added, and what `check` says of two of one name is said.
+    let is_known = keeper.people().iter().any(|person| is_same(&person.name, name));
+    if is_known && sure == Sure::Ask && desk.host.screen == Screen::Terminal {
+        let given = [("name", page::in_a_line(name.trim()).into())];
+        let question = desk.words.say_with(id::CLI_CONFIRM_SAME_NAME, &given);
+        if desk.ask_yes(&question)? == Answered::No {
+            desk.say_message(id::CLI_UNCHANGED)?;
+            return desk.give(
+                || json!({ "person": null, "name": name, "done": "nothing", "findings": [] }),
+            );
+        }
+    }
     let id = keeper.add_person(name, &answers)?;
     tell("added", id::CLI_DONE_PERSON_ADDED, id, keeper, desk)
+}
+
+/// Whether a finding is about this person. Of two of one name it is about both.
+fn is_about(finding: &FindingView, person: &PersonView, keeper: &Keeper) -> bool {
+    let Some(id) = finding.person else { return false };
+    let is_namesake = || {
+        let other = keeper.person(id);
+        finding.id == SAME_NAME && other.is_ok_and(|other| is_same(&other.name, &person.name))
+    };
+    id == person.id || is_namesake()
+}
+
+/// Whether two names are one to whoever reads them.
+fn is_same(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
 fn edit(
@@ -97,7 +131,7 @@ fn tell(
     let findings: Vec<_> = keeper
         .check()
         .into_iter()
-        .filter(|finding| finding.person == Some(id) && finding.weight < 3)
+        .filter(|finding| finding.weight < 3 && is_about(finding, &person, keeper))
         .collect();
     views::show_findings(&findings, desk)?;
     desk.give(|| {

@@ -94,8 +94,12 @@ fn into_plan(
     let about = backup.about(&desk.words);
     say_about(&about, desk)?;
     let ways = how.map_or(vec![Restoring::Merge, Restoring::Replace], |how| vec![how]);
-    for way in ways {
-        say_view(&keeper.compare(backup, way)?, way, desk)?;
+    for (way, is_first) in ways.into_iter().zip([true, false]) {
+        let view = keeper.compare(backup, way)?;
+        if view.is_older && is_first {
+            desk.say_message(id::CLI_RESTORE_OLDER)?;
+        }
+        say_view(&view, way, desk)?;
     }
     let how = match how {
         Some(how) => how,
@@ -143,9 +147,6 @@ fn say_about(about: &BackupView, desk: &mut Desk<'_, '_>) -> Result<(), Trouble>
 }
 
 fn say_view(view: &RestoreView, how: Restoring, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
-    if view.is_older {
-        desk.say_message(id::CLI_RESTORE_OLDER)?;
-    }
     desk.say_message(match how {
         Restoring::Merge => id::CLI_RESTORE_IF_MERGED,
         Restoring::Replace => id::CLI_RESTORE_IF_REPLACED,
@@ -163,6 +164,11 @@ fn say_view(view: &RestoreView, how: Restoring, desk: &mut Desk<'_, '_>) -> Resu
     if view.people_added + view.people_removed > 0 {
         let given = [("added", view.people_added.into()), ("removed", view.people_removed.into())];
         let text = desk.words.say_with(id::CLI_RESTORE_PEOPLE, &given);
+        desk.say_wrapped(&text, 2)?;
+    }
+    if view.settings > 0 {
+        let given = [("count", view.settings.into())];
+        let text = desk.words.say_with(id::CLI_RESTORE_SETTINGS, &given);
         desk.say_wrapped(&text, 2)?;
     }
     if view.sections.is_empty() && view.people_added + view.people_removed == 0 {
@@ -203,6 +209,7 @@ fn view_json(view: &RestoreView) -> Json {
         "sections": view.sections.iter().map(section).collect::<Vec<_>>(),
         "people_added": view.people_added,
         "people_removed": view.people_removed,
+        "settings": view.settings,
         "is_older": view.is_older,
     })
 }

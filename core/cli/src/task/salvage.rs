@@ -1,6 +1,6 @@
 //! `salvage`: what a damaged plan still holds, and the loose pieces one by one.
 
-use landvast::{Keeper, LooseView, SalvageView, id};
+use landvast::{Keeper, LooseView, PlanError, SalvageView, id};
 use serde_json::{Value as Json, json};
 
 use super::{At, in_plan};
@@ -18,28 +18,39 @@ pub(super) fn run(
 ) -> Result<(), Trouble> {
     landvast::identify(at.vault()?)?;
     if pieces == Pieces::Ask {
-        // What is not taken now is asked once only, so somebody must be there.
+        // Somebody decides about each piece, or says at once what becomes of all of them.
         desk.need_screen(id::ERROR_NO_TERMINAL_PIECES)?;
     }
     let opening = at.opening(desk)?;
-    let keeper = match by {
+    let opened = match by {
         SalvageBy::Passphrase => {
             let passphrase = secret::passphrase(desk, &at.passphrase)?;
             let _busy = desk.busy(id::CLI_BUSY_SALVAGE);
-            Keeper::salvage(&opening, &passphrase)?
+            Keeper::salvage(&opening, &passphrase)
         }
         SalvageBy::Code(from) => {
             let code = secret::recovery_code(desk, from)?;
             let _busy = desk.busy(id::CLI_BUSY_SALVAGE);
-            Keeper::salvage_with_code(&opening, &code)?
+            Keeper::salvage_with_code(&opening, &code)
         }
     };
+    let keeper = opened.map_err(|error| match error {
+        // Not "salvage it" once more.
+        PlanError::Damaged { part } => Trouble::BeyondSalvage(part),
+        other => other.into(),
+    })?;
     in_plan(keeper, at, desk, |keeper, desk| tell(pieces, keeper, desk))
 }
 
 fn tell(pieces: Pieces, keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
     let Some(view) = keeper.salvaged() else { return Ok(()) };
     say_view(&view, desk)?;
+    let info = keeper.info();
+    let was_damaged = !view.is_whole || info.damaged > 0;
+    if info.answers == 0 && was_damaged {
+        desk.say_message(id::CLI_SALVAGE_NOTHING)?;
+        desk.say_message(id::ERROR_DAMAGED_RESTORE)?;
+    }
     let loose = keeper.loose();
     let mut pieces = pieces;
     let mut taken = 0;
@@ -51,27 +62,39 @@ fn tell(pieces: Pieces, keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<
         };
         match deed {
             Deed::LeaveRest => break,
-            Deed::Leave => continue,
-            Deed::TakeRest => pieces = Pieces::Take,
-            Deed::Take => {}
+            Deed::Leave => {}
+            Deed::Drop => keeper.drop_loose(piece.index)?,
+            Deed::Take | Deed::TakeRest => {
+                keeper.take_loose(piece.index)?;
+                taken += 1;
+            }
         }
-        keeper.take_loose(piece.index)?;
-        taken += 1;
+        if matches!(deed, Deed::TakeRest) {
+            pieces = Pieces::Take;
+        }
     }
+    let left = keeper.loose().len();
     if !loose.is_empty() {
         let said = desk.words.say_with(id::CLI_SALVAGE_TAKEN, &[("count", taken.into())]);
+        desk.say_wrapped(&said, 0)?;
+    }
+    if left > 0 {
+        let said = desk.words.say_with(id::CLI_SALVAGE_LEFT, &[("count", left.into())]);
         desk.say_wrapped(&said, 0)?;
     }
     if keeper.info().damaged > 0 {
         desk.say_message(id::CLI_SALVAGE_ASIDE)?;
     }
-    desk.give(|| view_json(&view, taken))
+    desk.give(|| view_json(&view, taken, left))
 }
 
 /// What becomes of a loose piece.
 enum Deed {
     Take,
+    /// It waits for another day.
     Leave,
+    /// It is not wanted.
+    Drop,
     TakeRest,
     LeaveRest,
 }
@@ -89,6 +112,7 @@ fn ask(piece: &LooseView, desk: &mut Desk<'_, '_>) -> Result<Deed, Trouble> {
     let choices = [
         id::CLI_CHOOSE_TAKE,
         id::CLI_CHOOSE_LEAVE,
+        id::CLI_CHOOSE_DROP,
         id::CLI_CHOOSE_TAKE_REST,
         id::CLI_CHOOSE_LEAVE_REST,
     ];
@@ -97,7 +121,8 @@ fn ask(piece: &LooseView, desk: &mut Desk<'_, '_>) -> Result<Deed, Trouble> {
     Ok(match desk.ask_one(&question, &choices)? {
         0 => Deed::Take,
         1 => Deed::Leave,
-        2 => Deed::TakeRest,
+        2 => Deed::Drop,
+        3 => Deed::TakeRest,
         _ => Deed::LeaveRest,
     })
 }
@@ -131,7 +156,7 @@ fn say_view(view: &SalvageView, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> 
     Ok(())
 }
 
-fn view_json(view: &SalvageView, taken: usize) -> Json {
+fn view_json(view: &SalvageView, taken: usize, left: usize) -> Json {
     let section =
         |one: &landvast::SectionPieces| json!({ "section": one.section.id(), "count": one.count });
     json!({
@@ -142,6 +167,7 @@ fn view_json(view: &SalvageView, taken: usize) -> Json {
         "is_without_history": view.is_without_history,
         "is_whole": view.is_whole,
         "taken": taken,
+        "left": left,
     })
 }
 

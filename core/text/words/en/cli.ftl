@@ -22,7 +22,7 @@ cli-write-about = Write an answer
 cli-write-session = Without a field we ask question after question, and you type your passphrase once.
 cli-write-long = For lines or rows give as many as you like. Without a value you are asked for it.
 cli-write-card-text = Shorter text for the card
-cli-write-row = Add one row, as JSON. Columns: landvast fields f.meds
+cli-write-row = Add one row: column=value; column=value. Columns: landvast fields f.meds
 cli-write-person = The person this answer is about, by name or number
 cli-write-lang = Language of this answer, if it is another one: ar, nl, tr
 cli-write-clear = Clear this answer
@@ -117,7 +117,7 @@ cli-done-cleared = Cleared: { $field }
 cli-done-person-added = Added: { $name }
 cli-done-person-edited = Saved: { $name }
 cli-done-person-removed = Removed: { $name }
-cli-done-undo = The last change was taken back.
+cli-done-undo = The last change was taken back:
 cli-done-import = { $count ->
     [one] 1 answer taken over.
    *[other] { $count } answers taken over.
@@ -206,7 +206,7 @@ cli-name-name = NAME
 cli-name-file = FILE
 cli-name-folder = DIR
 cli-name-language = nl|en
-cli-name-json = JSON
+cli-name-row = ROW
 cli-name-shell = SHELL
 cli-name-command = COMMAND
 cli-name-layout = LAYOUT
@@ -242,7 +242,7 @@ cli-write-asked = With only --audience or --card-text your answer stays as it is
 cli-write-audience = Who may read this: me, next-of-kin, professionals, anyone, or a name. default takes your choice back.
 cli-read-person = Read what is written about this person
 cli-history-person = The person this answer is about
-cli-person-add-long = Every option takes what its field asks for. Rows are JSON.
+cli-person-add-long = Every option takes what its field asks for. A row is column=value; column=value, or JSON.
 cli-person-edit-long = An option with "" clears that answer.
 cli-person-remove-yes = Do not ask first
 cli-check-all = Show every hint
@@ -312,9 +312,10 @@ cli-copies-older = There is a newer version. Ask for this one back, or give the 
 ## Question after question
 
 cli-enough = enough for today
-cli-enough-short = enough
+# Whoever types one of these stops; told apart by " | ".
+cli-enough-said = enough for today | enough | stop | done | quit
 cli-session-hello = We calmly ask one thing at a time. What you wrote before is not asked again.
-cli-session-how = Enter without an answer skips. Had enough? Type: enough for today
+cli-session-how = Enter without an answer skips. Had enough? Type: stop. Everything you wrote is kept.
 cli-session-now = Go on with this now?
 cli-session-care = The next question may weigh on you. You do not have to answer it.
 cli-session-who = Who should be in your plan? Type a name (empty goes on)
@@ -327,7 +328,7 @@ cli-session-stored = { $count ->
    *[other] { $count } answers were saved.
 }
 cli-session-next = You can always go on: landvast write
-cli-prompt-hint-session = Enter when done, empty skips. To stop: enough for today
+cli-prompt-hint-session = Enter when done, empty skips. To stop: stop, enough or done
 
 ## The steps of a talk
 
@@ -362,10 +363,10 @@ cli-words-file-read = File that holds the six words on one line
 cli-restore-merge = Bring the two together; what is newest stays
 cli-restore-replace = Your plan becomes what the backup is
 cli-salvage-about = Get back what a damaged plan still holds
-cli-salvage-long = What is sure comes back by itself. You are asked about each loose piece. We throw nothing away.
+cli-salvage-long = What is sure comes back by itself. You are asked about each loose piece. What you leave waits: run it again on another day.
 cli-salvage-code = Open it with the recovery code
 cli-salvage-take = Take every loose piece, for your eyes only
-cli-salvage-leave = Leave every loose piece
+cli-salvage-leave = Leave every loose piece for another day
 cli-salvage-forget = Remove for good what was put aside before
 cli-recovery-about = Get a new recovery code
 cli-recovery-long = Your old code stops working once you have given back the new one.
@@ -399,6 +400,10 @@ cli-restore-if-merged = If you bring them together:
 cli-restore-if-replaced = If you replace your plan:
 cli-restore-section = { $section }: { $added } new, { $changed } changed, { $removed } gone
 cli-restore-people = People: { $added } new, { $removed } gone
+cli-restore-settings = { $count ->
+    [one] 1 setting changes, such as the language or the order of people
+   *[other] { $count } settings change, such as the language or the order of people
+}
 cli-restore-same = None of your answers change.
 cli-prompt-restore = What would you like?
 cli-choose-nothing = leave it as it is
@@ -406,7 +411,8 @@ cli-choose-merge = bring them together
 cli-choose-replace = replace my plan
 cli-done-restore = Your backup was put back.
 cli-done-restore-undo = You can take it back with: landvast undo
-cli-salvage-whole = Everything is back. Nothing is missing.
+cli-salvage-whole = Your plan is whole. There is nothing more to get back.
+cli-salvage-nothing = No answer came back.
 cli-salvage-up-to = Your plan is back as it was on { $date }.
 cli-salvage-some = A part of your plan is back. We cannot tell of which day.
 cli-salvage-missing = { $count ->
@@ -424,12 +430,17 @@ cli-salvage-taken = { $count ->
     [one] 1 piece was taken back.
    *[other] { $count } pieces were taken back.
 }
+cli-salvage-left = { $count ->
+    [one] 1 piece waits for you. See it again with: landvast salvage
+   *[other] { $count } pieces wait for you. See them again with: landvast salvage
+}
 cli-salvage-aside = What was damaged is put aside. Remove it with: landvast salvage --forget
 cli-prompt-piece = Take this back?
 cli-choose-take = take it back
-cli-choose-leave = leave it
+cli-choose-leave = leave it for another day
+cli-choose-drop = no, and do not ask again
 cli-choose-take-rest = take back this and all others
-cli-choose-leave-rest = leave this and all others
+cli-choose-leave-rest = leave this and all others for another day
 cli-confirm-forget-damaged = Remove for good what was put aside?
 cli-done-forget-damaged = Nothing damaged is left here.
 cli-done-recovery = You have a new recovery code. The old one no longer works.
@@ -449,3 +460,32 @@ cli-info-backup = Latest backup: { $date }
 cli-info-no-backup = No backup was made yet. Make one with: landvast backup
 cli-info-damaged = Damaged parts put aside: { $count } kB
 cli-info-swap = This device may put memory on its disk for a while. An encrypted disk helps.
+
+## What a change was about
+
+change-person = person
+change-order = order in which to call people
+change-language = language of your plan
+change-state = state of your plan
+cli-change-added = new: { $what }
+cli-change-changed = changed: { $what }
+cli-change-removed = gone: { $what }
+cli-undo-added = back again: { $what }
+cli-undo-changed = as it was: { $what }
+cli-undo-removed = no longer there: { $what }
+cli-change-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+cli-import-replaces = { $count ->
+    [one] This file takes the place of 1 thing that is in your plan:
+   *[other] This file takes the place of { $count } things that are in your plan:
+}
+cli-confirm-import = Go on? You can take it back afterwards.
+cli-import-yes = Do not ask first when something is replaced
+cli-done-import-replaced = { $count ->
+    [one] 1 thing became otherwise or went. Take it all back: landvast undo
+   *[other] { $count } things became otherwise or went. Take it all back: landvast undo
+}
+cli-confirm-same-name = Somebody called { $name } is in your list already. Add another one?
+cli-person-add-yes = Do not ask, even if the name is in the list already

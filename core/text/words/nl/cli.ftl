@@ -22,7 +22,7 @@ cli-write-about = Schrijf een antwoord
 cli-write-session = Zonder veld stellen wij vraag na vraag, en typ je je wachtzin maar één keer.
 cli-write-long = Bij regels of rijen geef je er zo veel als je wilt. Zonder waarde wordt er gevraagd.
 cli-write-card-text = Kortere tekst voor de kaart
-cli-write-row = Zet één rij erbij, als JSON. Kolommen: landvast fields f.meds
+cli-write-row = Zet één rij erbij: kolom=waarde; kolom=waarde. Kolommen: landvast fields f.meds
 cli-write-person = Bij wie dit antwoord hoort, met naam of nummer
 cli-write-lang = Taal van dit antwoord, als het een andere is: ar, en, tr
 cli-write-clear = Maak dit antwoord leeg
@@ -117,7 +117,7 @@ cli-done-cleared = Leeggemaakt: { $field }
 cli-done-person-added = Toegevoegd: { $name }
 cli-done-person-edited = Bewaard: { $name }
 cli-done-person-removed = Weggehaald: { $name }
-cli-done-undo = De laatste wijziging is teruggedraaid.
+cli-done-undo = De laatste wijziging is teruggedraaid:
 cli-done-import = { $count ->
     [one] 1 antwoord overgenomen.
    *[other] { $count } antwoorden overgenomen.
@@ -206,7 +206,7 @@ cli-name-name = NAAM
 cli-name-file = BESTAND
 cli-name-folder = MAP
 cli-name-language = nl|en
-cli-name-json = JSON
+cli-name-row = RIJ
 cli-name-shell = SHELL
 cli-name-command = COMMANDO
 cli-name-layout = VORM
@@ -242,7 +242,7 @@ cli-write-asked = Met alleen --audience of --card-text blijft je antwoord zoals 
 cli-write-audience = Wie dit mag lezen: me, next-of-kin, professionals, anyone, of een naam. default neemt je keuze terug.
 cli-read-person = Lees wat er over deze persoon staat
 cli-history-person = Bij wie dit antwoord hoort
-cli-person-add-long = Elke optie krijgt wat het veld vraagt. Rijen zijn JSON.
+cli-person-add-long = Elke optie krijgt wat het veld vraagt. Een rij is kolom=waarde; kolom=waarde, of JSON.
 cli-person-edit-long = Een optie met "" maakt dat antwoord leeg.
 cli-person-remove-yes = Vraag het niet eerst
 cli-check-all = Toon alle tips
@@ -312,9 +312,10 @@ cli-copies-older = Er is een nieuwere versie. Vraag deze terug, of geef de nieuw
 ## Vraag na vraag
 
 cli-enough = genoeg voor vandaag
-cli-enough-short = genoeg
+# Wie een van deze typt, stopt; gescheiden met " | ".
+cli-enough-said = genoeg voor vandaag | genoeg | stop | klaar
 cli-session-hello = Wij vragen rustig één ding tegelijk. Wat je al schreef, vragen wij niet nog eens.
-cli-session-how = Enter zonder antwoord slaat over. Genoeg? Typ: genoeg voor vandaag
+cli-session-how = Enter zonder antwoord slaat over. Genoeg? Typ: stop. Alles wat je schreef, blijft staan.
 cli-session-now = Nu hierover verder?
 cli-session-care = De volgende vraag kan zwaar zijn. Je hoeft hem niet te beantwoorden.
 cli-session-who = Wie wil je bij je plan? Typ een naam (leeg is verder)
@@ -327,7 +328,7 @@ cli-session-stored = { $count ->
    *[other] { $count } antwoorden zijn bewaard.
 }
 cli-session-next = Verder kan altijd: landvast write
-cli-prompt-hint-session = Enter is klaar, leeg is overslaan. Stoppen: genoeg voor vandaag
+cli-prompt-hint-session = Enter is klaar, leeg is overslaan. Stoppen: stop, genoeg of klaar
 
 ## De stappen van een gesprek
 
@@ -362,10 +363,10 @@ cli-words-file-read = Bestand met de zes woorden op één regel
 cli-restore-merge = Voeg de twee samen; wat het nieuwst is, blijft
 cli-restore-replace = Je plan wordt wat de back-up is
 cli-salvage-about = Haal terug wat een beschadigd plan nog bevat
-cli-salvage-long = Wat zeker is, komt vanzelf terug. Over elk los stukje vragen wij wat je wilt. Wij gooien niets weg.
+cli-salvage-long = Wat zeker is, komt vanzelf terug. Over elk los stukje vragen wij wat je wilt. Wat je laat liggen, wacht: doe dit later nog eens.
 cli-salvage-code = Open het met de herstelcode
 cli-salvage-take = Neem elk los stukje terug, alleen voor jou
-cli-salvage-leave = Laat elk los stukje liggen
+cli-salvage-leave = Laat elk los stukje liggen voor een andere dag
 cli-salvage-forget = Haal voorgoed weg wat eerder opzij is gezet
 cli-recovery-about = Krijg een nieuwe herstelcode
 cli-recovery-long = Je oude code werkt niet meer zodra je de nieuwe hebt teruggegeven.
@@ -399,6 +400,10 @@ cli-restore-if-merged = Als je ze samenvoegt:
 cli-restore-if-replaced = Als je je plan vervangt:
 cli-restore-section = { $section }: { $added } nieuw, { $changed } anders, { $removed } weg
 cli-restore-people = Mensen: { $added } nieuw, { $removed } weg
+cli-restore-settings = { $count ->
+    [one] 1 instelling verandert, zoals de taal of de volgorde van mensen
+   *[other] { $count } instellingen veranderen, zoals de taal of de volgorde van mensen
+}
 cli-restore-same = Geen van je antwoorden verandert.
 cli-prompt-restore = Wat wil je?
 cli-choose-nothing = laat het zoals het is
@@ -406,7 +411,8 @@ cli-choose-merge = voeg ze samen
 cli-choose-replace = vervang mijn plan
 cli-done-restore = Je back-up is teruggezet.
 cli-done-restore-undo = Terugdraaien kan met: landvast undo
-cli-salvage-whole = Alles is terug. Er ontbreekt niets.
+cli-salvage-whole = Je plan is heel. Er valt niets meer te herstellen.
+cli-salvage-nothing = Er kwam geen enkel antwoord terug.
 cli-salvage-up-to = Je plan is terug zoals het was op { $date }.
 cli-salvage-some = Een deel van je plan is terug. Wij weten niet van welke dag.
 cli-salvage-missing = { $count ->
@@ -424,12 +430,17 @@ cli-salvage-taken = { $count ->
     [one] 1 stukje is teruggenomen.
    *[other] { $count } stukjes zijn teruggenomen.
 }
+cli-salvage-left = { $count ->
+    [one] Er wacht 1 stukje op je. Zie het nog eens met: landvast salvage
+   *[other] Er wachten { $count } stukjes op je. Zie ze nog eens met: landvast salvage
+}
 cli-salvage-aside = Wat beschadigd was, ligt opzij. Weghalen kan met: landvast salvage --forget
 cli-prompt-piece = Dit terugnemen?
 cli-choose-take = neem het terug
-cli-choose-leave = laat het liggen
+cli-choose-leave = laat het liggen voor een andere dag
+cli-choose-drop = nee, en vraag het niet meer
 cli-choose-take-rest = neem dit en al het andere terug
-cli-choose-leave-rest = laat dit en al het andere liggen
+cli-choose-leave-rest = laat dit en al het andere liggen voor een andere dag
 cli-confirm-forget-damaged = Voorgoed weghalen wat opzij is gezet?
 cli-done-forget-damaged = Hier ligt niets beschadigds meer.
 cli-done-recovery = Je hebt een nieuwe herstelcode. De oude werkt niet meer.
@@ -449,3 +460,32 @@ cli-info-backup = Laatste back-up: { $date }
 cli-info-no-backup = Er is nog geen back-up. Maak er een met: landvast backup
 cli-info-damaged = Beschadigde delen opzij: { $count } kB
 cli-info-swap = Dit apparaat kan geheugen even op de schijf zetten. Een versleutelde schijf helpt.
+
+## Waar een wijziging over ging
+
+change-person = persoon
+change-order = volgorde om mensen te bellen
+change-language = taal van je plan
+change-state = stand van je plan
+cli-change-added = nieuw: { $what }
+cli-change-changed = anders: { $what }
+cli-change-removed = weg: { $what }
+cli-undo-added = weer terug: { $what }
+cli-undo-changed = zoals het was: { $what }
+cli-undo-removed = staat er niet meer: { $what }
+cli-change-more = { $count ->
+    [one] en nog 1
+   *[other] en nog { $count }
+}
+cli-import-replaces = { $count ->
+    [one] Dit bestand komt in de plaats van 1 ding in je plan:
+   *[other] Dit bestand komt in de plaats van { $count } dingen in je plan:
+}
+cli-confirm-import = Doorgaan? Je kunt het daarna terugdraaien.
+cli-import-yes = Vraag niets als er iets vervangen wordt
+cli-done-import-replaced = { $count ->
+    [one] 1 ding werd anders of ging weg. Draai alles terug: landvast undo
+   *[other] { $count } dingen werden anders of gingen weg. Draai alles terug: landvast undo
+}
+cli-confirm-same-name = Er staat al iemand met de naam { $name } in je lijst. Nog iemand toevoegen?
+cli-person-add-yes = Vraag niets, ook als de naam al in de lijst staat

@@ -725,6 +725,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_import(
     ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_import_changes(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_info(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_language(
@@ -765,6 +767,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_sheet(
     ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_speak(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_undo(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_wishes(
@@ -778,6 +782,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_landvast_ffi_checksum_method_keeper_backup(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_compare(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_drop_loose(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_elsewhere(
     ): Int
@@ -891,6 +897,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_import(`ptr`: Long,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
+    external fun uniffi_landvast_ffi_fn_method_keeper_import_changes(`ptr`: Long,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_info(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_language(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -931,6 +939,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_landvast_ffi_fn_method_keeper_sheet(`ptr`: Long,`person`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_speak(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_landvast_ffi_fn_method_keeper_undo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_wishes(`ptr`: Long,`reader`: RustBuffer.ByValue,`ticked`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -945,6 +955,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_compare(`ptr`: Long,`backup`: Long,`how`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_drop_loose(`ptr`: Long,`index`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_landvast_ffi_fn_method_keeper_elsewhere(`ptr`: Long,`since`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_erase(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1161,7 +1173,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_export() and 0xFFFF) != 1697) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_fields() and 0xFFFF) != 27871) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_fields() and 0xFFFF) != 38246) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_find_person() and 0xFFFF) != 20212) {
@@ -1174,6 +1186,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_import() and 0xFFFF) != 46396) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_import_changes() and 0xFFFF) != 50530) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_info() and 0xFFFF) != 43090) {
@@ -1206,7 +1221,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_typed() and 0xFFFF) != 33851) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_typed_rows() and 0xFFFF) != 50664) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_typed_rows() and 0xFFFF) != 7369) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_remove_person() and 0xFFFF) != 35863) {
@@ -1215,13 +1230,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_revise() and 0xFFFF) != 47550) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_schema() and 0xFFFF) != 45274) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_schema() and 0xFFFF) != 28532) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_section() and 0xFFFF) != 25987) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sections() and 0xFFFF) != 5924) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sections() and 0xFFFF) != 13658) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sequence() and 0xFFFF) != 58517) {
@@ -1236,13 +1251,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sheet() and 0xFFFF) != 39336) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_speak() and 0xFFFF) != 59048) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_undo() and 0xFFFF) != 52210) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_wishes() and 0xFFFF) != 35119) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_words() and 0xFFFF) != 3535) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_words() and 0xFFFF) != 24111) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_words_in() and 0xFFFF) != 37557) {
@@ -1257,6 +1275,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_compare() and 0xFFFF) != 60928) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_drop_loose() and 0xFFFF) != 21354) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_elsewhere() and 0xFFFF) != 33434) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1269,7 +1290,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_forget_damaged() and 0xFFFF) != 38756) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_loose() and 0xFFFF) != 52291) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_loose() and 0xFFFF) != 34165) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_note_backup() and 0xFFFF) != 59270) {
@@ -2131,7 +2152,7 @@ public interface KeeperInterface {
     fun `export`(): kotlin.String
     
     /**
-     * Every field with its words, in the plan's language.
+     * Every field with its words, in the language that is spoken.
      */
     fun `fields`(): List<FieldSpec>
     
@@ -2154,6 +2175,11 @@ public interface KeeperInterface {
      * Takes a plan in the open format over, all of it or nothing; says how many answers.
      */
     fun `import`(`text`: kotlin.String): Count
+    
+    /**
+     * What taking a plan in the open format over would change. Nothing is written.
+     */
+    fun `importChanges`(`text`: kotlin.String): List<ChangeView>
     
     /**
      * What is known about the vault, without showing what is in it.
@@ -2207,7 +2233,8 @@ public interface KeeperInterface {
     fun `readTyped`(`place`: Place, `id`: kotlin.String, `typed`: List<kotlin.String>): Value
     
     /**
-     * Rows that were typed as JSON objects, added to those the field has. Nothing is written.
+     * Rows that were typed, `name = …; dose = …` or as JSON objects, added to those the field has.
+     * Nothing is written.
      */
     fun `readTypedRows`(`place`: Place, `id`: kotlin.String, `typed`: List<kotlin.String>): Value
     
@@ -2222,7 +2249,7 @@ public interface KeeperInterface {
     fun `revise`(`place`: Place, `id`: kotlin.String, `draft`: Draft)
     
     /**
-     * The JSON Schema of the open format, with labels in the plan's language.
+     * The JSON Schema of the open format, with labels in the language that is spoken.
      */
     fun `schema`(): kotlin.String
     
@@ -2232,7 +2259,7 @@ public interface KeeperInterface {
     fun `section`(`place`: Place, `section`: Section): SectionView
     
     /**
-     * Every section with its words, in the plan's language.
+     * Every section with its words, in the language that is spoken.
      */
     fun `sections`(): List<SectionSpec>
     
@@ -2258,6 +2285,11 @@ public interface KeeperInterface {
     fun `sheet`(`person`: PersonId, `options`: PaperOptions): PaperFile
     
     /**
+     * From here on everything is told in this language; in the plan's own if none is given.
+     */
+    fun `speak`(`language`: Language?)
+    
+    /**
      * Takes back the newest change that still stands.
      */
     fun `undo`(): Undone
@@ -2268,7 +2300,7 @@ public interface KeeperInterface {
     fun `wishes`(`reader`: PersonId?, `ticked`: List<kotlin.String>, `options`: PaperOptions): PaperFile
     
     /**
-     * The words of the screens in the plan's language, with the owner's own word for crisis.
+     * The words of the screens in the language that is spoken, with the owner's own word for crisis.
      */
     fun `words`(): ScreenWords
     
@@ -2295,6 +2327,11 @@ public interface KeeperInterface {
     fun `compare`(`backup`: Backup, `how`: Restoring): RestoreView
     
     /**
+     * Decides against a loose piece: it is not offered again.
+     */
+    fun `dropLoose`(`index`: Count)
+    
+    /**
      * What was made since that day, or ever, and may hold words that are no longer in the plan.
      */
     fun `elsewhere`(`since`: Day?): Elsewhere
@@ -2316,7 +2353,7 @@ public interface KeeperInterface {
     fun `forgetDamaged`()
     
     /**
-     * The loose pieces that were not taken yet, oldest first.
+     * The loose pieces about which nothing was decided yet, oldest first.
      */
     fun `loose`(): List<LooseView>
     
@@ -2646,7 +2683,7 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
-     * Every field with its words, in the plan's language.
+     * Every field with its words, in the language that is spoken.
      */
     @Throws(PlanException::class)override fun `fields`(): List<FieldSpec> {
             return FfiConverterSequenceTypeFieldSpec.lift(
@@ -2727,6 +2764,24 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
     callWithHandle {
     uniffiRustCallWithError(PlanException) { _status ->
     UniffiLib.uniffi_landvast_ffi_fn_method_keeper_import(
+        it,
+        
+        FfiConverterString.lower(`text`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What taking a plan in the open format over would change. Nothing is written.
+     */
+    @Throws(PlanException::class)override fun `importChanges`(`text`: kotlin.String): List<ChangeView> {
+            return FfiConverterSequenceTypeChangeView.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_import_changes(
         it,
         
         FfiConverterString.lower(`text`),_status)
@@ -2920,7 +2975,8 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
-     * Rows that were typed as JSON objects, added to those the field has. Nothing is written.
+     * Rows that were typed, `name = …; dose = …` or as JSON objects, added to those the field has.
+     * Nothing is written.
      */
     @Throws(PlanException::class)override fun `readTypedRows`(`place`: Place, `id`: kotlin.String, `typed`: List<kotlin.String>): Value {
             return FfiConverterTypeValue.lift(
@@ -2976,7 +3032,7 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
-     * The JSON Schema of the open format, with labels in the plan's language.
+     * The JSON Schema of the open format, with labels in the language that is spoken.
      */
     @Throws(PlanException::class)override fun `schema`(): kotlin.String {
             return FfiConverterString.lift(
@@ -3012,7 +3068,7 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
-     * Every section with its words, in the plan's language.
+     * Every section with its words, in the language that is spoken.
      */
     @Throws(PlanException::class)override fun `sections`(): List<SectionSpec> {
             return FfiConverterSequenceTypeSectionSpec.lift(
@@ -3101,6 +3157,23 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
+     * From here on everything is told in this language; in the plan's own if none is given.
+     */
+    @Throws(PlanException::class)override fun `speak`(`language`: Language?)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_speak(
+        it,
+        
+        FfiConverterOptionalTypeLanguage.lower(`language`),_status)
+}
+    }
+    
+    
+
+    
+    /**
      * Takes back the newest change that still stands.
      */
     @Throws(PlanException::class)override fun `undo`(): Undone {
@@ -3138,7 +3211,7 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
-     * The words of the screens in the plan's language, with the owner's own word for crisis.
+     * The words of the screens in the language that is spoken, with the owner's own word for crisis.
      */
     @Throws(PlanException::class)override fun `words`(): ScreenWords {
             return FfiConverterTypeScreenWords.lift(
@@ -3231,6 +3304,23 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
+     * Decides against a loose piece: it is not offered again.
+     */
+    @Throws(PlanException::class)override fun `dropLoose`(`index`: Count)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_drop_loose(
+        it,
+        
+        FfiConverterTypeCount.lower(`index`),_status)
+}
+    }
+    
+    
+
+    
+    /**
      * What was made since that day, or ever, and may hold words that are no longer in the plan.
      */
     @Throws(PlanException::class)override fun `elsewhere`(`since`: Day?): Elsewhere {
@@ -3304,7 +3394,7 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
-     * The loose pieces that were not taken yet, oldest first.
+     * The loose pieces about which nothing was decided yet, oldest first.
      */
     @Throws(PlanException::class)override fun `loose`(): List<LooseView> {
             return FfiConverterSequenceTypeLooseView.lift(
@@ -3858,6 +3948,54 @@ public object FfiConverterTypeCardOptions: FfiConverterRustBuffer<CardOptions> {
             FfiConverterOptionalTypeLanguage.write(value.`language`, buf)
             FfiConverterOptionalTypeLanguage.write(value.`secondLanguage`, buf)
             FfiConverterTypeFormat.write(value.`format`, buf)
+    }
+}
+
+
+
+data class ChangeView (
+    var `field`: kotlin.String
+    , 
+    var `label`: kotlin.String
+    , 
+    var `person`: kotlin.String
+    , 
+    var `change`: Change
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeChangeView: FfiConverterRustBuffer<ChangeView> {
+    override fun read(buf: ByteBuffer): ChangeView {
+        return ChangeView(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeChange.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ChangeView) = (
+            FfiConverterString.allocationSize(value.`field`) +
+            FfiConverterString.allocationSize(value.`label`) +
+            FfiConverterString.allocationSize(value.`person`) +
+            FfiConverterTypeChange.allocationSize(value.`change`)
+    )
+
+    override fun write(value: ChangeView, buf: ByteBuffer) {
+            FfiConverterString.write(value.`field`, buf)
+            FfiConverterString.write(value.`label`, buf)
+            FfiConverterString.write(value.`person`, buf)
+            FfiConverterTypeChange.write(value.`change`, buf)
     }
 }
 
@@ -4832,6 +4970,8 @@ data class RestoreView (
     , 
     var `peopleRemoved`: Count
     , 
+    var `settings`: Count
+    , 
     var `isOlder`: kotlin.Boolean
     , 
     var `isChange`: kotlin.Boolean
@@ -4854,6 +4994,7 @@ public object FfiConverterTypeRestoreView: FfiConverterRustBuffer<RestoreView> {
             FfiConverterSequenceTypeSectionChange.read(buf),
             FfiConverterTypeCount.read(buf),
             FfiConverterTypeCount.read(buf),
+            FfiConverterTypeCount.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
         )
@@ -4863,6 +5004,7 @@ public object FfiConverterTypeRestoreView: FfiConverterRustBuffer<RestoreView> {
             FfiConverterSequenceTypeSectionChange.allocationSize(value.`sections`) +
             FfiConverterTypeCount.allocationSize(value.`peopleAdded`) +
             FfiConverterTypeCount.allocationSize(value.`peopleRemoved`) +
+            FfiConverterTypeCount.allocationSize(value.`settings`) +
             FfiConverterBoolean.allocationSize(value.`isOlder`) +
             FfiConverterBoolean.allocationSize(value.`isChange`)
     )
@@ -4871,6 +5013,7 @@ public object FfiConverterTypeRestoreView: FfiConverterRustBuffer<RestoreView> {
             FfiConverterSequenceTypeSectionChange.write(value.`sections`, buf)
             FfiConverterTypeCount.write(value.`peopleAdded`, buf)
             FfiConverterTypeCount.write(value.`peopleRemoved`, buf)
+            FfiConverterTypeCount.write(value.`settings`, buf)
             FfiConverterBoolean.write(value.`isOlder`, buf)
             FfiConverterBoolean.write(value.`isChange`, buf)
     }
@@ -5418,7 +5561,7 @@ public object FfiConverterTypeStepView: FfiConverterRustBuffer<StepView> {
 data class Undone (
     var `seq`: kotlin.ULong
     , 
-    var `changes`: Count
+    var `changes`: List<ChangeView>
     
 ){
     
@@ -5436,18 +5579,18 @@ public object FfiConverterTypeUndone: FfiConverterRustBuffer<Undone> {
     override fun read(buf: ByteBuffer): Undone {
         return Undone(
             FfiConverterULong.read(buf),
-            FfiConverterTypeCount.read(buf),
+            FfiConverterSequenceTypeChangeView.read(buf),
         )
     }
 
     override fun allocationSize(value: Undone) = (
             FfiConverterULong.allocationSize(value.`seq`) +
-            FfiConverterTypeCount.allocationSize(value.`changes`)
+            FfiConverterSequenceTypeChangeView.allocationSize(value.`changes`)
     )
 
     override fun write(value: Undone, buf: ByteBuffer) {
             FfiConverterULong.write(value.`seq`, buf)
-            FfiConverterTypeCount.write(value.`changes`, buf)
+            FfiConverterSequenceTypeChangeView.write(value.`changes`, buf)
     }
 }
 
@@ -5738,6 +5881,41 @@ public object FfiConverterTypeCardLayout: FfiConverterRustBuffer<CardLayout> {
     override fun allocationSize(value: CardLayout) = 4UL
 
     override fun write(value: CardLayout, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+
+enum class Change {
+    
+    ADDED,
+    CHANGED,
+    REMOVED;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeChange: FfiConverterRustBuffer<Change> {
+    override fun read(buf: ByteBuffer) = try {
+        Change.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Change) = 4UL
+
+    override fun write(value: Change, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -6551,7 +6729,8 @@ sealed class Problem {
     }
     
     data class UnknownChoice(
-        val `choices`: List<kotlin.String>) : Problem()
+        val `choices`: List<kotlin.String>, 
+        val `nearest`: kotlin.String?) : Problem()
         
     {
         
@@ -6581,6 +6760,9 @@ sealed class Problem {
     
     
     object NotADay : Problem()
+    
+    
+    object DayTwoWays : Problem()
     
     
     object DayFarAway : Problem()
@@ -6644,6 +6826,7 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
                 )
             13 -> Problem.UnknownChoice(
                 FfiConverterSequenceString.read(buf),
+                FfiConverterOptionalString.read(buf),
                 )
             14 -> Problem.UnknownColumn(
                 FfiConverterSequenceString.read(buf),
@@ -6653,12 +6836,13 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
                 )
             16 -> Problem.NoSuchDay
             17 -> Problem.NotADay
-            18 -> Problem.DayFarAway
-            19 -> Problem.NotHours
-            20 -> Problem.UnknownPerson
-            21 -> Problem.SeveralPeople
-            22 -> Problem.NeverForThem
-            23 -> Problem.CannotTick
+            18 -> Problem.DayTwoWays
+            19 -> Problem.DayFarAway
+            20 -> Problem.NotHours
+            21 -> Problem.UnknownPerson
+            22 -> Problem.SeveralPeople
+            23 -> Problem.NeverForThem
+            24 -> Problem.CannotTick
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -6748,6 +6932,7 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
             (
                 4UL
                 + FfiConverterSequenceString.allocationSize(value.`choices`)
+                + FfiConverterOptionalString.allocationSize(value.`nearest`)
             )
         }
         is Problem.UnknownColumn -> {
@@ -6771,6 +6956,12 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
             )
         }
         is Problem.NotADay -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Problem.DayTwoWays -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
@@ -6874,6 +7065,7 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
             is Problem.UnknownChoice -> {
                 buf.putInt(13)
                 FfiConverterSequenceString.write(value.`choices`, buf)
+                FfiConverterOptionalString.write(value.`nearest`, buf)
                 Unit
             }
             is Problem.UnknownColumn -> {
@@ -6894,28 +7086,32 @@ public object FfiConverterTypeProblem : FfiConverterRustBuffer<Problem>{
                 buf.putInt(17)
                 Unit
             }
-            is Problem.DayFarAway -> {
+            is Problem.DayTwoWays -> {
                 buf.putInt(18)
                 Unit
             }
-            is Problem.NotHours -> {
+            is Problem.DayFarAway -> {
                 buf.putInt(19)
                 Unit
             }
-            is Problem.UnknownPerson -> {
+            is Problem.NotHours -> {
                 buf.putInt(20)
                 Unit
             }
-            is Problem.SeveralPeople -> {
+            is Problem.UnknownPerson -> {
                 buf.putInt(21)
                 Unit
             }
-            is Problem.NeverForThem -> {
+            is Problem.SeveralPeople -> {
                 buf.putInt(22)
                 Unit
             }
-            is Problem.CannotTick -> {
+            is Problem.NeverForThem -> {
                 buf.putInt(23)
+                Unit
+            }
+            is Problem.CannotTick -> {
+                buf.putInt(24)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -7835,6 +8031,34 @@ public object FfiConverterSequenceByteArray: FfiConverterRustBuffer<List<kotlin.
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterByteArray.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeChangeView: FfiConverterRustBuffer<List<ChangeView>> {
+    override fun read(buf: ByteBuffer): List<ChangeView> {
+        val len = buf.getInt()
+        return List<ChangeView>(len) {
+            FfiConverterTypeChangeView.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ChangeView>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeChangeView.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ChangeView>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeChangeView.write(it, buf)
         }
     }
 }
