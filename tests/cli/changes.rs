@@ -73,6 +73,25 @@ fn a_file_that_would_replace_something_is_asked_about_first() {
 }
 
 #[test]
+fn a_whole_file_is_taken_back_only_after_a_question() {
+    let mut owner = Owner::with_plan();
+    let people: Vec<_> = (0..12).map(|n| json!({ "name": format!("Friend {n}") })).collect();
+    file(&owner, "many.json", &json!({ "landvast": 1, "people": people }));
+    owner.say(&["import", "HOME/many.json"]).well();
+    let before = owner.plan();
+    // Nobody there: nothing goes unasked.
+    let said = owner.say(&["undo"]);
+    assert_eq!(said.exit, Exit::Usage, "{said:?}");
+    assert!(said.err.contains("You take back 12 things") && said.err.contains("--yes"), "{said:?}");
+    owner.ready = vec![Ready::Words(PASSPHRASE), Ready::Words("no")];
+    let said = owner.type_for(&["undo"]).well();
+    assert!(said.out.contains("Nothing was changed"), "{said:?}");
+    assert_eq!(owner.plan(), before);
+    owner.say(&["undo", "--yes"]).well();
+    assert!(!owner.plan().contains("Friend"));
+}
+
+#[test]
 fn a_second_person_of_one_name_is_asked_about_and_told() {
     let mut owner = Owner::with_plan();
     owner.say(&["person", "add", "Sam"]).well();

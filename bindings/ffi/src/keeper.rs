@@ -220,6 +220,11 @@ impl Keeper {
         self.with(landvast::Keeper::undo)
     }
 
+    /// What the next undo would take back. Nothing is written.
+    pub fn undo_changes(&self) -> Result<Undone, PlanError> {
+        self.with(landvast::Keeper::undo_changes)
+    }
+
     /// Every wording an answer had, oldest first.
     pub fn history(&self, place: Place, id: &str) -> Result<Vec<VersionView>, PlanError> {
         self.with(|keeper| keeper.history(place, id))

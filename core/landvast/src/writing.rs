@@ -264,6 +264,20 @@ impl Keeper {
     /// # Errors
     /// [`PlanError::NotFound`] when there is nothing to take back.
     pub fn undo(&mut self) -> Result<Undone, PlanError> {
+        let (undone, ops) = self.undoing()?;
+        self.act_undoing(ops, Some(undone.seq))?;
+        Ok(undone)
+    }
+
+    /// What the next [`Keeper::undo`] would take back. Nothing is written.
+    ///
+    /// # Errors
+    /// As [`Keeper::undo`].
+    pub fn undo_changes(&mut self) -> Result<Undone, PlanError> {
+        self.undoing().map(|(undone, _)| undone)
+    }
+
+    fn undoing(&mut self) -> Result<(Undone, Vec<Op>), PlanError> {
         let (base, actions) = self.vault.history()?.into_all();
         // The first action made the plan; what is before it is not the owner's to go back to.
         let made = actions.iter().take_while(|action| action.seq == 1).count();
@@ -273,8 +287,7 @@ impl Keeper {
             return Err(PlanError::NotFound { what: Missing::Undo });
         };
         let changes = changes::views(self.book(), &ops, &self.table, &self.words());
-        self.act_undoing(ops, Some(of))?;
-        Ok(Undone { seq: of, changes })
+        Ok((Undone { seq: of, changes }, ops))
     }
 
     /// Takes a plan in the open format over, all of it or nothing.

@@ -177,7 +177,7 @@ impl<'a> Grammar<'a> {
                 .arg(self.section_or_field(id::CLI_ARG_FIELD_OR_SECTION))
                 .arg(self.text("person", id::CLI_NAME_NAME, id::CLI_READ_PERSON)),
             self.person(),
-            self.sub("undo", id::CLI_UNDO_ABOUT, &[]),
+            self.sub("undo", id::CLI_UNDO_ABOUT, &[]).arg(self.flag("yes", id::CLI_UNDO_YES)),
             self.sub("history", id::CLI_HISTORY_ABOUT, &[]).arg(self.field()).arg(self.text(
                 "person",
                 id::CLI_NAME_NAME,

@@ -53,7 +53,7 @@ pub(crate) enum Task {
         whom: Whom,
     },
     Person(PersonTask),
-    Undo,
+    Undo(Sure),
     History {
         field: String,
         whom: Whom,
@@ -228,7 +228,7 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
         LowTask::PersonRemove { name, yes } => {
             Task::Person(PersonTask::Remove { who: name, sure: sure(yes) })
         }
-        LowTask::Undo => Task::Undo,
+        LowTask::Undo { yes } => Task::Undo(sure(yes)),
         LowTask::History { field, person } => Task::History { field, whom: whom(person) },
         LowTask::Check { all } => Task::Check(if all { Hints::All } else { Hints::Few }),
         LowTask::Import { file, yes } => Task::Import { from: stream(file), sure: sure(yes) },

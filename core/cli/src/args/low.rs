@@ -28,7 +28,7 @@ pub(super) enum LowTask {
     PersonEdit { name: String, answers: Vec<(String, Vec<String>)> },
     PersonList,
     PersonRemove { name: String, yes: bool },
-    Undo,
+    Undo { yes: bool },
     History { field: String, person: Option<String> },
     Check { all: bool },
     Import { file: PathBuf, yes: bool },
@@ -106,7 +106,7 @@ fn task(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
         }),
         "read" => LowTask::Read { of: text(given, "of"), person: text(given, "person") },
         "person" => person(given, grammar),
-        "undo" => LowTask::Undo,
+        "undo" => LowTask::Undo { yes: given.get_flag("yes") },
         "history" => LowTask::History {
             field: text(given, "field").unwrap_or_default(),
             person: text(given, "person"),

@@ -3,7 +3,7 @@
 use landvast::{Change, ChangeView, MessageId, id};
 use serde_json::{Value as Json, json};
 
-use crate::desk::Desk;
+use crate::desk::{Answered, Desk, Shape};
 use crate::page;
 use crate::trouble::Trouble;
 
@@ -54,6 +54,22 @@ pub(super) fn say(
         }
     }
     Ok(())
+}
+
+/// Says what is to come, after a line that counts it, and asks.
+pub(super) fn are_wanted(
+    coming: &[ChangeView],
+    (about, question): (MessageId, MessageId),
+    desk: &mut Desk<'_, '_>,
+) -> Result<bool, Trouble> {
+    if desk.shape == Shape::Page {
+        let text = desk.words.say_with(about, &[("count", coming.len().into())]);
+        desk.note(&text)?;
+        say(coming, &TO_COME, On::Note, desk)?;
+    }
+    desk.need_screen(id::ERROR_NO_TERMINAL_CONFIRM)?;
+    let question = desk.words.say(question);
+    Ok(desk.ask_yes(&question)? == Answered::Yes)
 }
 
 fn line(change: &ChangeView, sayings: &Sayings, desk: &Desk<'_, '_>) -> String {

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::changes;
 use crate::args::{Stream, Sure};
-use crate::desk::{Answered, Desk, Shape};
+use crate::desk::Desk;
 use crate::files::{self, Coming, Existing};
 use crate::page;
 use crate::trouble::Trouble;
@@ -44,7 +44,9 @@ impl Incoming {
             .into_iter()
             .filter(|change| change.change != Change::Added && !is_setting(change))
             .collect();
-        if !replaced.is_empty() && self.sure == Sure::Ask && !is_wanted(&replaced, desk)? {
+        let asked = (id::CLI_IMPORT_REPLACES, id::CLI_CONFIRM_IMPORT);
+        let must_ask = !replaced.is_empty() && self.sure == Sure::Ask;
+        if must_ask && !changes::are_wanted(&replaced, asked, desk)? {
             desk.say_message(id::CLI_UNCHANGED)?;
             return desk.give(|| json!({ "answers": 0, "people": 0, "replaced": [] }));
         }
@@ -75,19 +77,6 @@ impl Incoming {
 /// A setting, such as the language, is nothing that somebody wrote.
 fn is_setting(change: &ChangeView) -> bool {
     change.field.is_empty() && change.person.is_empty()
-}
-
-/// Says what a file would take the place of, and asks.
-fn is_wanted(replaced: &[ChangeView], desk: &mut Desk<'_, '_>) -> Result<bool, Trouble> {
-    if desk.shape == Shape::Page {
-        let given = [("count", replaced.len().into())];
-        let text = desk.words.say_with(id::CLI_IMPORT_REPLACES, &given);
-        desk.note(&text)?;
-        changes::say(replaced, &changes::TO_COME, changes::On::Note, desk)?;
-    }
-    desk.need_screen(id::ERROR_NO_TERMINAL_CONFIRM)?;
-    let question = desk.words.say(id::CLI_CONFIRM_IMPORT);
-    Ok(desk.ask_yes(&question)? == Answered::Yes)
 }
 
 /// Where a file stops being text, as the place where it stops being JSON.

@@ -4,12 +4,26 @@ use landvast::{Keeper, VersionView, id};
 use serde_json::{Value as Json, json};
 
 use super::{changes, views};
-use crate::args::Whom;
+use crate::args::{Sure, Whom};
 use crate::desk::{Desk, Shape};
 use crate::page;
 use crate::trouble::Trouble;
 
-pub(super) fn undo(keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+/// As much as this is taken back without a question: it was hardly more than a slip.
+const A_SLIP: usize = 10;
+
+pub(super) fn undo(
+    sure: Sure,
+    keeper: &mut Keeper,
+    desk: &mut Desk<'_, '_>,
+) -> Result<(), Trouble> {
+    let coming = keeper.undo_changes()?.changes;
+    // A whole file that was read in goes in one step, and there is no way back but that file.
+    let asked = (id::CLI_UNDO_MANY, id::CLI_CONFIRM_UNDO);
+    if coming.len() > A_SLIP && sure == Sure::Ask && !changes::are_wanted(&coming, asked, desk)? {
+        desk.say_message(id::CLI_UNCHANGED)?;
+        return desk.give(|| json!({ "undone": null, "changes": [] }));
+    }
     let undone = keeper.undo()?;
     desk.say_message(id::CLI_DONE_UNDO)?;
     changes::say(&undone.changes, &changes::TAKEN_BACK, changes::On::Page, desk)?;

@@ -109,7 +109,7 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
             with_plan(&at, desk, |keeper, desk| read::run(of.as_deref(), &whom, keeper, desk))
         }
         Task::Person(task) => with_plan(&at, desk, |keeper, desk| people::run(&task, keeper, desk)),
-        Task::Undo => with_plan(&at, desk, history::undo),
+        Task::Undo(sure) => with_plan(&at, desk, |keeper, desk| history::undo(sure, keeper, desk)),
         Task::History { field, whom } => {
             with_plan(&at, desk, |keeper, desk| history::run(&field, &whom, keeper, desk))
         }

@@ -272,10 +272,12 @@ cli-try-again = Please try again.
 
 cli-done-init-code = Your recovery code opens it if you lose your passphrase.
 cli-done-import-next = See what could be better: landvast check
-cli-done-undo-count = { $count ->
-    [one] 1 thing is as it was before.
-   *[other] { $count } things are as they were before.
+cli-undo-many = { $count ->
+    [one] You take back 1 thing:
+   *[other] You take back { $count } things:
 }
+cli-confirm-undo = Go on? This only comes back if you read it in or type it again.
+cli-undo-yes = Ask nothing, even if much is taken back
 cli-check-fine = Nothing stands out. Your card can be made.
 cli-check-matters = This matters on your card
 cli-check-paper = This comes out otherwise on paper

@@ -272,10 +272,12 @@ cli-try-again = Probeer het nog eens.
 
 cli-done-init-code = Je herstelcode opent het als je je wachtzin kwijt bent.
 cli-done-import-next = Bekijk wat beter kan: landvast check
-cli-done-undo-count = { $count ->
-    [one] 1 ding is weer zoals het was.
-   *[other] { $count } dingen zijn weer zoals ze waren.
+cli-undo-many = { $count ->
+    [one] Je draait 1 ding terug:
+   *[other] Je draait { $count } dingen terug:
 }
+cli-confirm-undo = Doorgaan? Dit komt alleen terug als je het weer inleest of typt.
+cli-undo-yes = Vraag niets, ook als er veel wordt teruggedraaid
 cli-check-fine = Er valt niets op. Je kaart kan gemaakt worden.
 cli-check-matters = Dit doet ertoe op je kaart
 cli-check-paper = Dit komt anders op papier
