@@ -771,6 +771,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_undo(
     ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_undo_changes(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_wishes(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_words(
@@ -942,6 +944,8 @@ internal object UniffiLib {
     external fun uniffi_landvast_ffi_fn_method_keeper_speak(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_landvast_ffi_fn_method_keeper_undo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_undo_changes(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_wishes(`ptr`: Long,`reader`: RustBuffer.ByValue,`ticked`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1255,6 +1259,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_undo() and 0xFFFF) != 52210) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_undo_changes() and 0xFFFF) != 15915) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_wishes() and 0xFFFF) != 35119) {
@@ -2295,6 +2302,11 @@ public interface KeeperInterface {
     fun `undo`(): Undone
     
     /**
+     * What the next undo would take back. Nothing is written.
+     */
+    fun `undoChanges`(): Undone
+    
+    /**
      * Makes the page with wishes and preferences about care.
      */
     fun `wishes`(`reader`: PersonId?, `ticked`: List<kotlin.String>, `options`: PaperOptions): PaperFile
@@ -3181,6 +3193,23 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
     callWithHandle {
     uniffiRustCallWithError(PlanException) { _status ->
     UniffiLib.uniffi_landvast_ffi_fn_method_keeper_undo(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What the next undo would take back. Nothing is written.
+     */
+    @Throws(PlanException::class)override fun `undoChanges`(): Undone {
+            return FfiConverterTypeUndone.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_undo_changes(
         it,
         _status)
 }
