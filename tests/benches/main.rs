@@ -22,6 +22,8 @@ use std::time::{Duration, Instant};
 fn main() {
     vault::saving().say();
     vault::opening().into_iter().for_each(Figure::say);
+    vault::lasting().into_iter().for_each(Figure::say);
+    vault::new_key().say();
     card::making().into_iter().for_each(Figure::say);
     card::whole_plan().into_iter().for_each(Figure::say);
     keys::deriving().say();

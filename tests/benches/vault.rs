@@ -1,4 +1,4 @@
-//! Saving an answer, opening a vault, folding a log.
+//! Saving an answer, opening a vault, changing what opens it, folding a log, and years of saving.
 
 use std::fs::File;
 use std::io::Write;
@@ -8,11 +8,12 @@ use chrono::{DateTime, Utc};
 use landvast::{Device, KdfCost};
 use landvast_model::action::fold;
 use landvast_model::exchange::import;
+use landvast_model::keep::Keep;
 use landvast_model::{Action, Answer, Book, Op, Person, PersonId, Place, TABLE, Value};
 use landvast_seal::{
     DataKey, Key, Place as InLog, Record, RecordHash, RecordKind, Secret, VaultId,
 };
-use landvast_tests::example;
+use landvast_tests::{example, folder as folders};
 use landvast_vault::{Around, First, Vault};
 
 use crate::{Figure, folder, in_turns, median, time};
@@ -21,6 +22,10 @@ use crate::{Figure, folder, in_turns, median, time};
 const ANSWERS: usize = 150;
 /// How many actions the log has that is long.
 const ACTIONS: u64 = 5_000;
+/// How many answers somebody saves in a long life: ten a day for twenty-seven years.
+const SAVES: u64 = 100_000;
+/// How often a plan is locked that is written in a lot; then it is asked whether its log is too long.
+const SAVES_A_SITTING: u64 = 500;
 
 fn around() -> Around {
     let random = (Device::this()).random;
@@ -166,6 +171,82 @@ pub(crate) fn opening() -> Vec<Figure> {
         },
         folding(&ops),
     ]
+}
+
+/// What it takes to change what opens a vault with a long log, but for the derivation of the key:
+/// a device's key needs next to none, and everything after it is the same for a passphrase.
+pub(crate) fn new_key() -> Figure {
+    let home = folder();
+    let path = home.path().join("plan");
+    fill(&path, &edits(), ACTIONS);
+    let key = device_key();
+    let (mut vault, _) = Vault::open(&path, Key::Device(&key), around()).unwrap();
+    let mut change = || time(|| vault.set_key(Key::Device(&key), KdfCost::DEFAULT).unwrap()).0;
+    Figure {
+        what: "a new passphrase, 5,000 actions, beyond the derivation",
+        value: median((0..60).map(|_| change()).collect()),
+        unit: "ms",
+        beside: None,
+        most: Some(50.0),
+    }
+}
+
+/// What is left of many years of writing: how large the vault ever was, and how long it takes to
+/// open. It is written in memory, since nobody can wait for that many syncs, and opened on the disk.
+pub(crate) fn lasting() -> Vec<Figure> {
+    let in_memory = Path::new("/dev/shm");
+    let quick =
+        if in_memory.is_dir() { tempfile::tempdir_in(in_memory).unwrap() } else { folder() };
+    let written = quick.path().join("plan");
+    let most = write_for_years(&written);
+    let home = folder();
+    let path = home.path().join("plan");
+    folders::copy(&written, &path);
+    let open = || {
+        let key = device_key();
+        let (took, opened) = time(|| Vault::open(&path, Key::Device(&key), around()).unwrap());
+        assert_eq!((opened.0.sequence(), opened.1), (SAVES, vec![]));
+        took
+    };
+    vec![
+        Figure {
+            what: "a vault of 150 answers at its largest, 100,000 saves",
+            value: most,
+            unit: "MB",
+            beside: None,
+            // What is kept of the past, twice while sled writes it; then 8 MB, and one sitting more.
+            most: Some(24.0),
+        },
+        Figure {
+            what: "opening it after all of them, no derivation",
+            value: median((0..60).map(|_| open()).collect()),
+            unit: "ms",
+            beside: None,
+            most: Some(30.0),
+        },
+    ]
+}
+
+/// Saves and locks, as the keeper does it, and gives the most bytes that it ever took, in MB.
+fn write_for_years(path: &Path) -> f64 {
+    let ops = edits();
+    let writes: Vec<&Op> = ops.iter().filter(|op| matches!(op, Op::Write { .. })).collect();
+    let mut all = ops.iter().chain(writes.into_iter().cycle());
+    let mut vault = made(path);
+    let mut most = 0;
+    while vault.sequence() < SAVES {
+        let seq = vault.sequence() + 1;
+        vault.save(&action(seq, all.next().unwrap().clone())).unwrap();
+        if seq.is_multiple_of(SAVES_A_SITTING) {
+            let info = vault.info();
+            most = most.max(info.store_bytes + info.snapshot_bytes);
+            if vault.wants_compaction() {
+                vault.compact(&Keep::default()).unwrap();
+            }
+        }
+    }
+    vault.lock().unwrap();
+    f64::from(u32::try_from(most).unwrap()) / 1_000_000.0
 }
 
 fn folding(ops: &[Op]) -> Figure {

@@ -21,7 +21,8 @@
 //!
 //! # What it costs
 //! Work factor 18 takes 256 MiB for about a second, for the owner once and for a thief at every
-//! guess. There are 2^66 guesses. A file that asks for a factor above 22 (4 GiB) is refused unread.
+//! guess. There are 2^66 guesses. A file that asks for a factor above 20, which is
+//! 1 GiB and a few seconds, is refused before anything is run or allocated.
 
 mod header;
 mod words;
@@ -61,7 +62,7 @@ impl WorkFactor {
     pub const BACKUP: Self = Self(18);
 
     /// The highest that a file may ask for when it is opened.
-    const HIGHEST: Self = Self(22);
+    const HIGHEST: Self = Self(20);
 
     /// A factor that protects nothing, so that a test need not wait.
     pub fn for_tests(factor: u8) -> Self {

@@ -4,7 +4,7 @@
 //! A vault begins its first log when it is made. It begins another to make a long one short, to
 //! have its past under a new key, and from what damage left of the last one.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use landvast_model::{Action, Book, action::fold};
 use landvast_seal::{Keys, Place, Record, RecordHash, RecordKind, Snapshot};
@@ -19,14 +19,14 @@ use crate::{
     snapshots::Snapshots,
     store::Sled,
     vault::make_random,
-    worker::Worker,
+    worker::{Patience, Worker},
 };
 
 /// Where a log is to be.
 pub(crate) struct Site<'a> {
     pub(crate) folder: &'a Folder,
     pub(crate) lock: &'a Arc<Lock>,
-    pub(crate) deadline: Duration,
+    pub(crate) patience: Patience,
 }
 
 /// What a log begins with.
@@ -96,7 +96,7 @@ fn write(
     beginning: &Beginning,
     random: &mut Random,
 ) -> Result<Begun, VaultError> {
-    let Site { folder, lock, deadline } = site;
+    let Site { folder, lock, patience } = site;
     let sequence = beginning.sequence;
     let place = Place { epoch, sequence };
     let refused = |error| VaultError::from_seal(error, Part::Store);
@@ -114,10 +114,10 @@ fn write(
 
     let path = folder.store(epoch);
     let create = {
-        let path = path.clone();
-        Box::new(move || Sled::create(&path))
+        let (path, guards) = (path.clone(), folder.guards());
+        Box::new(move || Sled::create(&path, guards))
     };
-    let mut worker = Worker::start(create, Arc::clone(lock), *deadline)?;
+    let mut worker = Worker::start(create, Arc::clone(lock), *patience)?;
     worker.ask(move |store| store.append(sequence, &sealed))?;
     worker.close()?;
     folder::sync_tree(&path)?;

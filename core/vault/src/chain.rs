@@ -5,7 +5,14 @@
 
 use landvast_seal::{Keys, Place, Record, RecordHash, RecordKind, SealError, Snapshot};
 
-use crate::{Part, VaultError, store::Found};
+use crate::{Guard, Guards, Part, VaultError, store::Found};
+
+/// Which log is walked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Log {
+    pub(crate) epoch: u32,
+    pub(crate) guards: Guards,
+}
 
 /// Where a chain begins to be walked.
 #[derive(Clone, Copy, Debug)]
@@ -38,15 +45,16 @@ pub(crate) struct Tip {
 /// A chain without a single record is damage: every vault is made with one.
 pub(crate) fn walk(
     keys: &Keys,
-    epoch: u32,
+    log: Log,
     start: Start,
     found: &Found,
 ) -> Result<(Vec<Record>, Tip), VaultError> {
     let mut records: Vec<Record> = Vec::with_capacity(found.len());
     let mut tip: Option<Tip> = None;
+    let is_checked = log.guards.has(Guard::Chain);
     for (sequence, sealed) in found {
         let (sequence, hash) = (*sequence, RecordHash::of(sealed));
-        let place = Place { epoch, sequence };
+        let place = Place { epoch: log.epoch, sequence };
         let follows = match (tip, start) {
             (None, Start::At(at, stood_on)) => {
                 let frame = Record::read_frame(sealed);
@@ -59,12 +67,17 @@ pub(crate) fn walk(
                 follows
             }
         };
-        if !follows {
+        if !follows && is_checked {
             return Err(VaultError::STORE);
         }
         tip = Some(Tip { sequence, hash });
     }
-    Ok((records, tip.ok_or(VaultError::STORE)?))
+    match (tip, start) {
+        (Some(tip), _) => Ok((records, tip)),
+        (None, _) if is_checked => Err(VaultError::STORE),
+        (None, Start::Epoch) => Ok((records, Tip { sequence: 0, hash: RecordHash::NONE })),
+        (None, Start::At(sequence, hash)) => Ok((records, Tip { sequence, hash })),
+    }
 }
 
 fn is_next(record: &Record, tip: Option<Tip>) -> bool {
@@ -101,6 +114,8 @@ mod tests {
         Record::seal(&keys(), place, before, kind, b"{}", [5; 24]).unwrap()
     }
 
+    const LOG: Log = Log { epoch: 1, guards: Guards::ALL };
+
     fn chain(length: u64) -> Found {
         let mut before = RecordHash::NONE;
         let mut link = |sequence| {
@@ -112,16 +127,16 @@ mod tests {
     }
 
     fn walks(found: &Found) -> bool {
-        walk(&keys(), 1, Start::Epoch, found).is_ok()
+        walk(&keys(), LOG, Start::Epoch, found).is_ok()
     }
 
     #[test]
     fn a_whole_chain_is_walked_to_its_tip() {
         let found = chain(4);
-        let (records, tip) = walk(&keys(), 1, Start::Epoch, &found).unwrap();
+        let (records, tip) = walk(&keys(), LOG, Start::Epoch, &found).unwrap();
         assert_eq!((records.len(), tip.sequence), (4, 4));
         let at = Start::At(3, RecordHash::of(&found[2].1));
-        let (records, tip) = walk(&keys(), 1, at, &found[2..].to_vec()).unwrap();
+        let (records, tip) = walk(&keys(), LOG, at, &found[2..].to_vec()).unwrap();
         assert_eq!((records.len(), tip.sequence), (1, 4));
     }
 
@@ -141,8 +156,8 @@ mod tests {
         let mut renamed = chain(4);
         renamed[3].0 = 9;
         assert!(!walks(&renamed));
-        assert!(walk(&keys(), 2, Start::Epoch, &chain(2)).is_err());
-        assert!(walk(&keys(), 1, Start::At(1, RecordHash::NONE), &chain(2)).is_err());
+        assert!(walk(&keys(), Log { epoch: 2, ..LOG }, Start::Epoch, &chain(2)).is_err());
+        assert!(walk(&keys(), LOG, Start::At(1, RecordHash::NONE), &chain(2)).is_err());
     }
 
     #[test]

@@ -75,17 +75,32 @@ impl Vault {
         let target = fs::canonicalize(&parent)?.join(name);
         let mut building = target.clone().into_os_string();
         building.push(".new");
-        let (folder, lock) = make_empty(PathBuf::from(building))?;
+        let building = Folder::at(PathBuf::from(building)).guarded_by(around.guards);
+        let (folder, lock) = make_empty(building)?;
+        let built = folder.path().to_owned();
         fill(&folder, &lock, &header, &data_key, &beginning, &mut around)
             .and_then(|()| put_in_place(&folder, &target))
-            .inspect_err(|_| drop(fs::remove_dir_all(folder.path())))?;
+            .inspect_err(|_| drop(fs::remove_dir_all(&built)))?;
 
-        let folder = Folder::at(target);
+        let held = Arc::clone(&lock);
+        let folder = Folder::at(target.clone()).guarded_by(around.guards);
         let closed = Closed { folder, lock, header, differ: false, data_key, around };
-        let found = closed.read(Sled::open)?;
-        let (vault, _) = closed.settle(found)?;
-        Ok(vault)
+        let made = open_made(closed, &parent);
+        if made.is_err() && fs::rename(&target, &built).is_ok() {
+            // Nobody was told that there is a vault, so there is none.
+            let _ = fs::remove_dir_all(&built);
+        }
+        drop(held);
+        made
     }
+}
+
+/// Makes the name of a new vault durable and opens it.
+fn open_made(closed: Closed, parent: &Path) -> Result<Vault, VaultError> {
+    folder::sync_folder(parent)?;
+    let found = closed.read(Sled::open)?;
+    let (vault, _) = closed.settle(found)?;
+    Ok(vault)
 }
 
 fn beginning(first: First<'_>) -> Result<Beginning, VaultError> {
@@ -138,17 +153,16 @@ fn make_header(
 
 /// An empty, locked folder to build in. What an earlier attempt left is removed: it never was a
 /// vault. Whatever else is there is not ours to remove.
-fn make_empty(path: PathBuf) -> Result<(Folder, Arc<Lock>), VaultError> {
-    let folder = Folder::at(path);
+fn make_empty(folder: Folder) -> Result<(Folder, Arc<Lock>), VaultError> {
     if folder.path().exists() {
         if !folder.names()?.iter().all(|name| Folder::is_ours(name)) {
             return Err(VaultError::AlreadyThere);
         }
-        let _held = Lock::take(&folder.lock())?;
+        let _held = Lock::take(&folder)?;
         fs::remove_dir_all(folder.path())?;
     }
     folder::make_private(folder.path())?;
-    let lock = Arc::new(Lock::take(&folder.lock())?);
+    let lock = Arc::new(Lock::take(&folder)?);
     Ok((folder, lock))
 }
 
@@ -162,7 +176,7 @@ fn fill(
     around: &mut Around,
 ) -> Result<(), VaultError> {
     let keys = data_key.derive_keys(header.vault);
-    let site = Site { folder, lock, deadline: around.deadline };
+    let site = Site { folder, lock, patience: around.patience() };
     begin::log(&site, &keys, FIRST_EPOCH, beginning, &mut around.random)?;
 
     let place = Place { epoch: FIRST_EPOCH, sequence: beginning.sequence() };
@@ -175,7 +189,7 @@ fn fill(
 /// The rename that makes it a vault.
 fn put_in_place(folder: &Folder, target: &Path) -> Result<(), VaultError> {
     folder::sync_tree(folder.path())?;
-    match folder::commit(folder.path(), target) {
+    match folder::change(|| fs::rename(folder.path(), target)) {
         Err(error)
             if matches!(
                 error.kind(),

@@ -41,7 +41,7 @@ impl Vault {
 pub(crate) fn resume(path: &Path) -> Result<(), VaultError> {
     let Ok(folder) = Folder::find(path) else { return Ok(()) };
     if headers::read(&folder).is_ok_and(|copies| copies.newest().is_none()) {
-        let _lock = Lock::take(&folder.lock())?;
+        let _lock = Lock::take(&folder)?;
         // Another one may have finished it meanwhile.
         if Folder::find(path).is_ok() {
             finish(&folder)?;

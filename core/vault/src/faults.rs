@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    panic::resume_unwind,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::{Path, PathBuf},
     sync::mpsc,
     time::Duration,
@@ -14,7 +14,7 @@ use landvast_seal::{KdfCost, Key, Secret};
 use tempfile::TempDir;
 
 use crate::{
-    Around, First, Part, Vault, VaultError,
+    Around, First, Guard, Guards, Part, Vault, VaultError,
     open::StoreAt,
     store::{Found, Sled, Store, StoreFault},
 };
@@ -45,32 +45,33 @@ impl Store for Faulty {
 
 fn appends_with(
     path: &Path,
+    guards: Guards,
     append: fn(&mut dyn Store) -> Result<(), StoreFault>,
 ) -> Result<Box<dyn Store>, StoreFault> {
-    Ok(Box::new(Faulty { sled: Sled::open(path)?, append }))
+    Ok(Box::new(Faulty { sled: Sled::open(path, guards)?, append }))
 }
 
-fn hangs(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
-    appends_with(path, |_| hang())
+fn hangs(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
+    appends_with(path, guards, |_| hang())
 }
 
-fn panics(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
-    appends_with(path, |_| resume_unwind(Box::new(())))
+fn panics(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
+    appends_with(path, guards, |_| resume_unwind(Box::new(())))
 }
 
-fn finds_the_disk_full(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
-    appends_with(path, |_| Err(StoreFault::Io(std::io::ErrorKind::StorageFull)))
+fn finds_the_disk_full(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
+    appends_with(path, guards, |_| Err(StoreFault::Io(std::io::ErrorKind::StorageFull)))
 }
 
-fn finds_the_quota_used_up(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
-    appends_with(path, |_| Err(StoreFault::Io(std::io::ErrorKind::QuotaExceeded)))
+fn finds_the_quota_used_up(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
+    appends_with(path, guards, |_| Err(StoreFault::Io(std::io::ErrorKind::QuotaExceeded)))
 }
 
-fn panics_at_open(_: &Path) -> Result<Box<dyn Store>, StoreFault> {
+fn panics_at_open(_: &Path, _: Guards) -> Result<Box<dyn Store>, StoreFault> {
     resume_unwind(Box::new(()))
 }
 
-fn hangs_at_open(_: &Path) -> Result<Box<dyn Store>, StoreFault> {
+fn hangs_at_open(_: &Path, _: Guards) -> Result<Box<dyn Store>, StoreFault> {
     hang()
 }
 
@@ -97,12 +98,12 @@ impl Store for Forgetful {
     }
 }
 
-fn is_silently_empty(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
-    Ok(Box::new(Forgetful(Sled::open(path)?, Vec::clear)))
+fn is_silently_empty(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
+    Ok(Box::new(Forgetful(Sled::open(path, guards)?, Vec::clear)))
 }
 
-fn is_silently_short(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
-    Ok(Box::new(Forgetful(Sled::open(path)?, |found| drop(found.pop()))))
+fn is_silently_short(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
+    Ok(Box::new(Forgetful(Sled::open(path, guards)?, |found| drop(found.pop()))))
 }
 
 fn hang<T>() -> T {
@@ -133,6 +134,13 @@ impl Person {
 
     fn open_on(&self, store_at: StoreAt) -> Result<Vault, VaultError> {
         let around = Around { deadline: Duration::from_millis(100), ..around() };
+        let key = Key::Device(&self.device);
+        Vault::open_with(&self.path, key, around, store_at).map(|(vault, _)| vault)
+    }
+
+    /// With all the time in the world, and without one of the guards.
+    fn open_without(&self, guard: Guard, store_at: StoreAt) -> Result<Vault, VaultError> {
+        let around = Around { guards: Guards::without(guard), ..around() };
         let key = Key::Device(&self.device);
         Vault::open_with(&self.path, key, around, store_at).map(|(vault, _)| vault)
     }
@@ -235,4 +243,53 @@ fn no_random_bytes_mean_that_nothing_is_written() {
     assert_eq!(vault.save(&action(3)), Err(VaultError::NoRandomness));
     drop(vault);
     assert_eq!(person.open().unwrap().sequence(), 2);
+}
+
+/// Longer than the deadline of these tests, but not for ever.
+fn dawdles(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
+    appends_with(path, guards, |_| {
+        let (_kept_alive, never) = mpsc::channel::<()>();
+        let _ = never.recv_timeout(Duration::from_millis(400));
+        Ok(())
+    })
+}
+
+#[test]
+fn without_a_deadline_a_store_that_hangs_keeps_the_owner_waiting() {
+    let save = |guards| {
+        let person = Person::new();
+        let around = Around { deadline: Duration::from_millis(100), guards, ..around() };
+        let key = Key::Device(&person.device);
+        let (mut vault, _) = Vault::open_with(&person.path, key, around, dawdles).unwrap();
+        vault.save(&action(3))
+    };
+    assert_eq!(save(Guards::without(Guard::Deadline)), Ok(()));
+    assert_eq!(save(Guards::ALL), Err(VaultError::Stopped));
+}
+
+#[test]
+fn without_a_net_a_panic_in_the_store_takes_the_program_with_it() {
+    let person = Person::new();
+    let falls = |doing: &mut dyn FnMut()| catch_unwind(AssertUnwindSafe(doing)).is_err();
+    let opens_on = |store_at| drop(person.open_without(Guard::Panics, store_at));
+    assert!(falls(&mut || opens_on(panics_at_open)));
+    let mut vault = person.open_without(Guard::Panics, panics).unwrap();
+    assert!(falls(&mut || vault.save(&action(3)).unwrap()));
+    drop(vault);
+    assert_eq!(person.open().unwrap().sequence(), 2);
+}
+
+/// A store in which a record is gone from the middle, under a newest one that is still there.
+fn has_a_gap(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
+    let forget = |found: &mut Found| found.retain(|(sequence, _)| *sequence != 2);
+    Ok(Box::new(Forgetful(Sled::open(path, guards)?, forget)))
+}
+
+#[test]
+fn without_the_chain_nobody_sees_what_is_missing_in_the_middle() {
+    let person = Person::new();
+    person.open().unwrap().save(&action(3)).unwrap();
+    let damaged = VaultError::Damaged { part: Part::Store };
+    assert_eq!(person.open_on(has_a_gap).unwrap_err(), damaged);
+    assert_eq!(person.open_without(Guard::Chain, has_a_gap).unwrap().sequence(), 3);
 }

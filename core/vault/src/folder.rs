@@ -8,9 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::VaultError;
 #[cfg(test)]
 pub(crate) use crate::kills::change;
+use crate::{Guard, Guards, VaultError};
 
 /// One change to the disk. A test takes its place to see what a kill or a refusal here leaves.
 #[cfg(not(test))]
@@ -35,9 +35,12 @@ const OURS: [&str; 9] = [
 const DAMAGED: &str = "damaged-";
 const UNFINISHED: &str = ".part";
 
-/// Where things lie in one vault.
+/// Where things lie in one vault, and what guards them.
 #[derive(Clone, Debug)]
-pub(crate) struct Folder(PathBuf);
+pub(crate) struct Folder {
+    path: PathBuf,
+    guards: Guards,
+}
 
 impl Folder {
     /// Room that is left alone, so that a write never finds the disk full halfway: two of sled's
@@ -49,7 +52,7 @@ impl Folder {
     /// with the working directory.
     pub(crate) fn find(path: &Path) -> Result<Self, VaultError> {
         let folder = match fs::canonicalize(path) {
-            Ok(full) => Self(full),
+            Ok(full) => Self::at(full),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(VaultError::NoVault);
             }
@@ -69,47 +72,55 @@ impl Folder {
     }
 
     pub(crate) fn at(path: PathBuf) -> Self {
-        Self(path)
+        Self { path, guards: Guards::ALL }
+    }
+
+    pub(crate) fn guarded_by(self, guards: Guards) -> Self {
+        Self { guards, ..self }
+    }
+
+    pub(crate) fn guards(&self) -> Guards {
+        self.guards
     }
 
     pub(crate) fn path(&self) -> &Path {
-        &self.0
+        &self.path
     }
 
     pub(crate) fn lock(&self) -> PathBuf {
-        self.0.join("lock")
+        self.path.join("lock")
     }
 
     /// The two copies of the header, the first written first.
     pub(crate) fn headers(&self) -> [PathBuf; 2] {
-        [self.0.join("header"), self.0.join("header.2")]
+        [self.path.join("header"), self.path.join("header.2")]
     }
 
     pub(crate) fn mark(&self) -> PathBuf {
-        self.0.join("mark")
+        self.path.join("mark")
     }
 
     pub(crate) fn guesses(&self) -> PathBuf {
-        self.0.join("guesses")
+        self.path.join("guesses")
     }
 
     pub(crate) fn store(&self, epoch: u32) -> PathBuf {
-        self.0.join(format!("store.{epoch}"))
+        self.path.join(format!("store.{epoch}"))
     }
 
     /// A copy of the store as it was before sled touched it, there while a vault is being opened.
     pub(crate) fn store_untouched(&self, epoch: u32) -> PathBuf {
-        self.0.join(format!("store.{epoch}.untouched"))
+        self.path.join(format!("store.{epoch}.untouched"))
     }
 
     pub(crate) fn snapshots(&self) -> PathBuf {
-        self.0.join("snapshots")
+        self.path.join("snapshots")
     }
 
     /// Where damage is to be moved aside to. The folder has this name for as long as not everything
     /// has been moved into it.
     pub(crate) fn damaged(&self, name: &str) -> PathBuf {
-        let path = free(&self.0.join(format!("{DAMAGED}{name}")));
+        let path = free(&self.path.join(format!("{DAMAGED}{name}")));
         let mut name = path.into_os_string();
         name.push(UNFINISHED);
         PathBuf::from(name)
@@ -127,7 +138,7 @@ impl Folder {
     pub(crate) fn all_damaged(&self) -> io::Result<Vec<PathBuf>> {
         let names = self.names()?;
         let damaged = names.iter().filter(|name| name.starts_with(DAMAGED));
-        Ok(damaged.map(|name| self.0.join(name)).collect())
+        Ok(damaged.map(|name| self.path.join(name)).collect())
     }
 
     /// Everything that belongs to another epoch than this one, its stores first.
@@ -142,7 +153,7 @@ impl Folder {
         let mut found = Vec::new();
         for name in self.names()? {
             let of = name.strip_prefix("store.").and_then(leading_number);
-            found.extend(of.map(|epoch| OfEpoch { epoch, path: self.0.join(&name) }));
+            found.extend(of.map(|epoch| OfEpoch { epoch, path: self.path.join(&name) }));
         }
         for name in names_in(&self.snapshots())? {
             let of = leading_number(&name);
@@ -162,7 +173,7 @@ impl Folder {
     }
 
     fn reserve(&self) -> PathBuf {
-        self.0.join("reserve")
+        self.path.join("reserve")
     }
 
     /// Keeps some room on the disk for the day when it is full: a plan must still open then, and
@@ -193,14 +204,17 @@ impl Folder {
 
     /// The names of everything in the folder.
     pub(crate) fn names(&self) -> io::Result<Vec<String>> {
-        names_in(&self.0)
+        names_in(&self.path)
     }
 
     /// Fails while the disk has no room for `bytes` more.
     ///
     /// Asked before every write, because sled waits for ever when a write is refused.
     pub(crate) fn has_room_for(&self, bytes: usize) -> Result<(), VaultError> {
-        let Ok(disk) = rustix::fs::statvfs(&self.0) else { return Ok(()) };
+        if !self.guards.has(Guard::Room) {
+            return Ok(());
+        }
+        let Ok(disk) = rustix::fs::statvfs(&self.path) else { return Ok(()) };
         let left = disk.f_bavail.saturating_mul(disk.f_frsize);
         let needed = Self::ROOM.saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
         if left < needed { Err(VaultError::StorageFull) } else { Ok(()) }
@@ -297,7 +311,8 @@ fn overwrite(file: &File) -> io::Result<()> {
     if known.nlink() == 0 {
         let length = usize::try_from(known.len()).unwrap_or_default();
         file.write_all_at(&vec![0; length], 0)?;
-        file.sync_all()?;
+        // Its length stays as it is, and nobody will ask for its times.
+        file.sync_data()?;
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use std::{
 use landvast_seal::{DataKey, Header, HeaderState, Key, Keys, SealError};
 
 use crate::{
-    Part, VaultError,
+    Guard, Guards, Part, VaultError,
     folder::{self, Folder},
 };
 
@@ -23,6 +23,7 @@ pub(crate) struct Copies {
     whole: Vec<Header>,
     /// Whether a copy is missing or damaged.
     any_lost: bool,
+    guards: Guards,
 }
 
 /// A header that a secret proved.
@@ -40,7 +41,9 @@ pub(crate) struct Proven {
 /// A copy that a later version wrote is not argued with, even if the other one could be read.
 pub(crate) fn read(folder: &Folder) -> Result<Copies, VaultError> {
     let mut copies = Vec::new();
-    for path in folder.headers() {
+    let guards = folder.guards();
+    let count = if guards.has(Guard::SecondHeader) { 2 } else { 1 };
+    for path in folder.headers().into_iter().take(count) {
         copies.push(read_copy(&path)?);
     }
     if copies.contains(&Err(SealError::NewerFormat)) {
@@ -53,7 +56,7 @@ pub(crate) fn read(folder: &Folder) -> Result<Copies, VaultError> {
     if whole.is_empty() {
         return Err(VaultError::HEADER);
     }
-    Ok(Copies { whole, any_lost })
+    Ok(Copies { whole, any_lost, guards })
 }
 
 impl Copies {
@@ -81,7 +84,12 @@ impl Copies {
         let mut opened = None;
         let mut refused = Vec::new();
         for header in self.in_use() {
-            match header.unlock(key) {
+            let unlocked = if self.guards.has(Guard::HeaderMac) {
+                header.unlock(key)
+            } else {
+                header.unlock_unproven(key)
+            };
+            match unlocked {
                 Ok(data_key) => {
                     let keys = data_key.derive_keys(header.vault);
                     let fits = are_of_one_vault || belongs(header, &keys);

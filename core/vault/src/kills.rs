@@ -263,6 +263,44 @@ fn what_a_kill_left_of_a_log_that_was_begun_is_in_nobodys_way() {
 }
 
 #[test]
+fn a_plan_that_was_being_put_back_from_a_backup_is_not_there_or_whole() {
+    let person = Person::new();
+    let (base, history) = open(&person.plan(), &person.old).unwrap().history().unwrap().into_all();
+    let first = First::Book { base: &base, history: &history };
+    let keys = [Key::Device(&person.new)];
+    let put_back =
+        |folder: &Path| Vault::create(&folder.join("back"), &keys, KdfCost::FLOOR, first, around());
+    let is_whole = |folder: &Path| {
+        let mut vault = open(&folder.join("back"), &person.new).unwrap();
+        assert_eq!((vault.sequence(), words(&vault).as_str()), (4, "Bel Ana"));
+        assert_eq!(vault.history().unwrap().into_all(), (base.clone(), history.clone()));
+    };
+    let kills = person.kills(|| drop(put_back(&person.folder()).unwrap()));
+    let mut none = 0;
+    for folder in kills {
+        if let Err(error) = open(&folder.join("back"), &person.new) {
+            assert_eq!(error, VaultError::NoVault);
+            drop(put_back(&folder).unwrap());
+            none += 1;
+        }
+        is_whole(&folder);
+    }
+    assert!(none > 10, "{none}");
+
+    fs::remove_dir_all(person.folder().join("back")).unwrap();
+    let mut allowed = 0;
+    while let Err(error) = watched(Watch::Allowing(allowed), || put_back(&person.folder())) {
+        assert!(matches!(error, VaultError::Io(_)), "{error:?} after {allowed}");
+        assert_eq!(
+            open(&person.folder().join("back"), &person.new).unwrap_err(),
+            VaultError::NoVault
+        );
+        allowed += 1;
+    }
+    is_whole(&person.folder());
+}
+
+#[test]
 fn a_new_key_that_was_killed_halfway_opens_or_the_old_one_does() {
     let person = Person::new();
     let mut vault = open(&person.plan(), &person.old).unwrap();

@@ -160,11 +160,13 @@
 //!   and mark tell;
 //! - a copy of the store aside until it is proven: when sled meets damage it wipes what comes after
 //!   it (in a trial 18,460 whole records in 120 of 300 damaged copies), and with it what could have
-//!   been saved;
+//!   been saved. Of its pages in files of their own, which it only ever removes, a second name is kept;
 //! - room on the disk before every write, because a refused one makes it wait for ever;
 //! - every call on one thread, inside `catch_unwind`, with a deadline of ten seconds. After a panic,
 //!   an error or a deadline nothing more is asked of it, and the vault asks to be opened anew;
 //! - pages above 128 KiB, which it writes into files of their own and never syncs, are synced.
+//!
+//! [`Guard`] has a name for each guard, so that a test can go without it and see what it is for.
 //!
 //! It sits behind one small trait (append, scan from, close), so that another engine is one file
 //! and one migration.
@@ -178,6 +180,7 @@ mod error;
 #[cfg(test)]
 mod faults;
 mod folder;
+mod guards;
 mod guesses;
 mod headers;
 #[cfg(test)]
@@ -198,6 +201,7 @@ mod worker;
 
 pub use create::First;
 pub use error::{Part, VaultError};
+pub use guards::{Guard, Guards};
 pub use open::{Around, DEADLINE, Notice, Peek, Random, uptime};
 pub use salvage::{Loose, Salvaged};
 pub use vault::{History, Info, SNAPSHOT_EVERY, Vault};

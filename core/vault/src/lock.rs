@@ -5,14 +5,14 @@
 //! keeps out a second opener in the same process, and the system lets go of it when a process
 //! dies.
 
-use std::{fs::File, path::Path, time::Duration};
+use std::{fs::File, time::Duration};
 
 use rustix::{
     fs::{FlockOperation, flock},
     io::Errno,
 };
 
-use crate::VaultError;
+use crate::{Guard, VaultError, folder::Folder};
 
 /// How often a lock that somebody holds is tried again. A process that starts another one holds
 /// its files twice until the other has begun, also those it has closed since: whoever opens a vault
@@ -28,8 +28,13 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    pub(crate) fn take(path: &Path) -> Result<Self, VaultError> {
+    /// Takes the lock of a folder.
+    pub(crate) fn take(folder: &Folder) -> Result<Self, VaultError> {
+        let path = folder.lock();
         let file = File::options().create(true).truncate(false).write(true).open(path)?;
+        if !folder.guards().has(Guard::Lock) {
+            return Ok(Self { _file: file });
+        }
         let mut tries = 0;
         loop {
             match flock(&file, FlockOperation::NonBlockingLockExclusive) {

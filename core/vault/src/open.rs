@@ -6,8 +6,8 @@ use landvast_model::Book;
 use landvast_seal::{DataKey, Header, Key, Keys, Place, SealError, Slot, SlotKind, VaultId};
 
 use crate::{
-    Vault, VaultError,
-    chain::{self, Start, Tip},
+    Guard, Guards, Vault, VaultError,
+    chain::{self, Log, Start, Tip},
     epochs, erase,
     folder::Folder,
     guesses::Guesses,
@@ -19,7 +19,7 @@ use crate::{
     snapshots::{FoundSnapshots, Snapshots},
     store::{Sled, Store, StoreFault},
     untouched,
-    worker::{OpenStore, Worker},
+    worker::{OpenStore, Patience, Worker},
 };
 
 /// Fills the whole slice with random bytes from the system.
@@ -38,18 +38,24 @@ pub struct Around {
     pub known: Option<u64>,
     /// How long the store may take for one call: [`DEADLINE`], or less in a test.
     pub deadline: Duration,
+    /// [`Guards::ALL`], but for a test that shows what one of them is for.
+    pub guards: Guards,
 }
 
 impl Around {
     /// Now, on this device, with nothing known from outside.
     pub fn now(random: Random) -> Self {
-        Self { random, uptime: uptime(), known: None, deadline: DEADLINE }
+        Self { random, uptime: uptime(), known: None, deadline: DEADLINE, guards: Guards::ALL }
     }
 
     /// With the newest sequence that the caller kept outside the folder.
     #[must_use]
     pub fn knowing(self, known: Option<u64>) -> Self {
         Self { known, ..self }
+    }
+
+    pub(crate) fn patience(&self) -> Patience {
+        Patience { deadline: self.deadline, guards: self.guards }
     }
 }
 
@@ -92,7 +98,7 @@ pub struct Peek {
 }
 
 /// Makes the store at a path, on the worker's thread.
-pub(crate) type StoreAt = fn(&Path) -> Result<Box<dyn Store>, StoreFault>;
+pub(crate) type StoreAt = fn(&Path, Guards) -> Result<Box<dyn Store>, StoreFault>;
 
 impl Vault {
     /// Says which vault lies at `path` and what opens it, without opening it.
@@ -163,9 +169,10 @@ impl Closed {
     /// Takes the lock and tries a secret.
     pub(crate) fn unlock(path: &Path, key: Key<'_>, around: Around) -> Result<Self, VaultError> {
         erase::resume(path)?;
-        let lock = Arc::new(Lock::take(&Folder::find(path)?.lock())?);
+        let find = || Ok::<_, VaultError>(Folder::find(path)?.guarded_by(around.guards));
+        let lock = Arc::new(Lock::take(&find()?)?);
         // Whoever held the lock until now may have erased the vault.
-        let folder = Folder::find(path)?;
+        let folder = find()?;
         let copies = headers::read(&folder)?;
         let Proven { header, data_key, differ, is_erasing } =
             unlock(&folder, &copies, key, around.uptime)?;
@@ -194,9 +201,14 @@ impl Closed {
         let marked = MarkFile::read(&folder.mark(), &keys)?;
 
         let store = folder.store(epoch);
-        let open: OpenStore = Box::new(move || store_at(&store));
-        let mut worker = Worker::start(open, Arc::clone(&self.lock), self.around.deadline)?;
-        let (book, tip) = read_log(&mut worker, &keys, epoch, base, &snapshots)?;
+        let guards = folder.guards();
+        let open: OpenStore = Box::new(move || store_at(&store, guards));
+        let mut worker = Worker::start(open, Arc::clone(&self.lock), self.around.patience())?;
+        let log = Log { epoch, guards };
+        let (book, tip) = read_log(&mut worker, &keys, log, base, &snapshots)?;
+        if !guards.has(Guard::Mark) {
+            return Ok(Read { worker, book, tip, snapshots, marked });
+        }
         if marked.is_some_and(|marked| marked > Place { epoch, sequence: tip.sequence }) {
             // Something that was acknowledged is gone; sled may have opened silently empty or short.
             return Err(VaultError::STORE);
@@ -224,7 +236,7 @@ impl Closed {
         let FoundSnapshots { snapshots, any_damaged, .. } = snapshots;
         let epoch = header.epoch;
 
-        untouched::forget(&folder.store_untouched(epoch));
+        untouched::forget(&folder, epoch);
         headers::remove_leftovers(&folder);
         folder.keep_reserve();
         let mended =
@@ -252,7 +264,8 @@ impl Closed {
         ];
         let notices = notices.into_iter().flatten().collect();
 
-        let (random, deadline) = (around.random, around.deadline);
+        let patience = around.patience();
+        let random = around.random;
         let vault = Vault {
             folder,
             worker,
@@ -265,7 +278,7 @@ impl Closed {
             snapshots,
             mark,
             random,
-            deadline,
+            patience,
         };
         Ok((vault, notices))
     }
@@ -321,7 +334,7 @@ fn read_snapshots(
 fn read_log(
     worker: &mut Worker,
     keys: &Keys,
-    epoch: u32,
+    log: Log,
     base: Book,
     found: &FoundSnapshots,
 ) -> Result<(Book, Tip), VaultError> {
@@ -331,7 +344,7 @@ fn read_log(
         None => (Start::Epoch, 0),
     };
     let sealed = worker.ask(move |store| store.scan_from(from))?;
-    let (records, tip) = chain::walk(keys, epoch, start, &sealed)?;
+    let (records, tip) = chain::walk(keys, log, start, &sealed)?;
     for record in &records {
         match Entry::read(record)? {
             Entry::Action(action) => book.apply(&action),

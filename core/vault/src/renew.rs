@@ -95,7 +95,7 @@ impl Vault {
         let beginning = Beginning::with_book(whole, content);
         let epoch = header.epoch;
 
-        let site = Site { folder: &self.folder, lock: &self.lock, deadline: self.deadline };
+        let site = Site { folder: &self.folder, lock: &self.lock, patience: self.patience };
         let keys = fresh.as_ref().map_or(&self.keys, |(_, keys)| keys);
         let begun = begin::log(&site, keys, epoch, &beginning, &mut self.random)?;
         let prepared = headers::prepare(&self.folder, &header)
@@ -123,8 +123,9 @@ impl Vault {
         // Whether the old store closes well does not matter any more.
         let _ = self.worker.close();
         let store = self.folder.store(self.header.epoch);
-        let open = Box::new(move || Sled::open(&store));
-        self.worker = Worker::start(open, std::sync::Arc::clone(&self.lock), self.deadline)?;
+        let guards = self.folder.guards();
+        let open = Box::new(move || Sled::open(&store, guards));
+        self.worker = Worker::start(open, std::sync::Arc::clone(&self.lock), self.patience)?;
 
         let newest = Place { epoch: self.header.epoch, sequence: self.tip.sequence };
         self.mark.write(&self.keys, newest)?;

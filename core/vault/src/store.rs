@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{VaultError, folder};
+use crate::{Guard, Guards, VaultError, folder};
 
 /// Keeps sealed records by their sequence. Appended, never changed.
 pub(crate) trait Store {
@@ -74,6 +74,7 @@ pub(crate) struct Sled {
     #[cfg(target_os = "linux")]
     log: File,
     blobs: Blobs,
+    guards: Guards,
 }
 
 impl Sled {
@@ -83,20 +84,22 @@ impl Sled {
     const CONF: &[u8] = b"segment_size: 524288\nuse_compression: false\nversion: 0.34\nv\x19Q\xc1";
 
     /// Makes a store where none is.
-    pub(crate) fn create(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
-        Self::start(path)
+    pub(crate) fn create(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
+        Self::start(path, guards)
     }
 
     /// Opens a store that is there. Never makes one: a new store over an old one would hide it.
-    pub(crate) fn open(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
+    pub(crate) fn open(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
         if !path.join("db").is_file() {
             return Err(StoreFault::Damaged);
         }
-        remove_half_written(path)?;
-        Self::start(path)
+        if guards.has(Guard::Leftovers) {
+            remove_half_written(path)?;
+        }
+        Self::start(path, guards)
     }
 
-    fn start(path: &Path) -> Result<Box<dyn Store>, StoreFault> {
+    fn start(path: &Path, guards: Guards) -> Result<Box<dyn Store>, StoreFault> {
         let config = sled::Config::new()
             .path(path)
             .cache_capacity(Self::CACHE)
@@ -104,12 +107,15 @@ impl Sled {
             .mode(sled::Mode::LowSpace);
         let db = open_when_let_go(&config)?;
         let mut blobs = Blobs::of(path.join("blobs"), &db)?;
-        blobs.sync()?;
+        if guards.has(Guard::Blobs) {
+            blobs.sync()?;
+        }
         Ok(Box::new(Self {
             db,
             #[cfg(target_os = "linux")]
             log: File::open(path.join("db"))?,
             blobs,
+            guards,
         }))
     }
 }
@@ -126,8 +132,12 @@ impl Store for Sled {
         // On Linux sled's flush is `sync_file_range`, which neither makes the file's length
         // durable nor empties the disk's own cache. Elsewhere it is `sync_all` already.
         #[cfg(target_os = "linux")]
-        self.log.sync_all()?;
-        self.blobs.sync_after(sealed.len())?;
+        if self.guards.has(Guard::Sync) {
+            self.log.sync_all()?;
+        }
+        if self.guards.has(Guard::Blobs) {
+            self.blobs.sync_after(sealed.len())?;
+        }
         Ok(())
     }
 
@@ -147,7 +157,9 @@ impl Store for Sled {
 
     fn close(mut self: Box<Self>) -> Result<(), StoreFault> {
         self.db.flush()?;
-        self.blobs.sync()?;
+        if self.guards.has(Guard::Blobs) {
+            self.blobs.sync()?;
+        }
         Ok(())
     }
 }

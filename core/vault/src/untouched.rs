@@ -4,15 +4,10 @@
 //! saved one by one. So the store is copied aside before it is opened, and the copy goes once
 //! everything is proven.
 
-#[cfg(any(target_os = "linux", target_os = "android"))]
-use std::fs::File;
 use std::{fs, io, path::Path};
 
-#[cfg(any(target_os = "linux", target_os = "android"))]
-use rustix::fs::FallocateFlags;
-
 use crate::{
-    VaultError,
+    Guard, VaultError,
     folder::{self, Folder},
 };
 
@@ -26,56 +21,61 @@ pub(crate) fn keep(folder: &Folder, epoch: u32) -> Result<(), VaultError> {
         return Err(VaultError::STORE);
     }
     folder.use_reserve_if_full();
+    if !folder.guards().has(Guard::Untouched) {
+        return Ok(());
+    }
     let size = usize::try_from(folder::size_of(&store)).unwrap_or(usize::MAX);
     if aside.exists() || folder.has_room_for(size).is_err() {
         return Ok(());
     }
     let half = aside.with_extension("half");
     let _ = fs::remove_dir_all(&half);
-    match copy_tree(&store, &half) {
+    match copy_store(&store, &half) {
         Ok(()) => drop(fs::rename(&half, aside)),
         Err(_) => drop(fs::remove_dir_all(&half)),
     }
     Ok(())
 }
 
-/// Removed in two steps, so that a kill cannot leave half a copy under the name of a whole one.
-pub(crate) fn forget(aside: &Path) {
+/// The copy has done its work. It is removed in two steps, so that a kill cannot leave half a copy
+/// under the name of a whole one.
+pub(crate) fn forget(folder: &Folder, epoch: u32) {
+    let aside = folder.store_untouched(epoch);
     let half = aside.with_extension("half");
     if fs::rename(aside, &half).is_ok() {
         let _ = fs::remove_dir_all(half);
     }
 }
 
-fn copy_tree(from: &Path, to: &Path) -> io::Result<()> {
+fn copy_store(from: &Path, to: &Path) -> io::Result<()> {
+    copy_files(from, to, copy_file)?;
+    let pages = Path::new("blobs");
+    if from.join(pages).is_dir() {
+        copy_files(&from.join(pages), &to.join(pages), keep_page)
+    } else {
+        Ok(())
+    }
+}
+
+fn copy_files(from: &Path, to: &Path, copy: fn(&Path, &Path) -> io::Result<()>) -> io::Result<()> {
     folder::make_private(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_tree(&entry.path(), &target)?;
-        } else {
-            copy_file(&entry.path(), &target)?;
+        if entry.file_type()?.is_file() {
+            copy(&entry.path(), &to.join(entry.file_name()))?;
         }
     }
     Ok(())
 }
 
-/// Here copying is most of what opening a long log costs. A file whose place was asked for at once
-/// takes two thirds of the time of one that grows.
-#[cfg(any(target_os = "linux", target_os = "android"))]
-fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
-    let (mut from, mut to) = (File::open(from)?, File::create(to)?);
-    let size = from.metadata()?.len();
-    if size > 0 {
-        // Some file systems cannot; then it grows.
-        let _ = rustix::fs::fallocate(&to, FallocateFlags::empty(), 0, size);
-    }
-    io::copy(&mut from, &mut to).map(drop)
+/// A page that sled wrote into a file of its own is never changed by it, only removed. A second name
+/// is enough to keep it, where the disk has second names.
+fn keep_page(from: &Path, to: &Path) -> io::Result<()> {
+    fs::hard_link(from, to).or_else(|_| copy_file(from, to))
 }
 
-/// Here the system copies by sharing what both files hold.
-#[cfg(not(any(target_os = "linux", target_os = "android")))]
+/// Its place on the disk is not asked for beforehand: as long as it has none, it costs next to
+/// nothing to remove it again.
 fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
     fs::copy(from, to).map(drop)
 }

@@ -1,6 +1,6 @@
 //! An open vault: the book as it stands, and the one way to add to it.
 
-use std::{fmt, path::PathBuf, sync::Arc, time::Duration};
+use std::{fmt, path::PathBuf, sync::Arc};
 
 use landvast_model::{Action, Book};
 use landvast_seal::{
@@ -10,14 +10,14 @@ use landvast_seal::{
 
 use crate::{
     Part, Random, VaultError,
-    chain::{self, Start, Tip},
+    chain::{self, Log, Start, Tip},
     folder::{self, Folder},
     headers,
     lock::Lock,
     mark::MarkFile,
     payload::{self, Entry},
     snapshots::Snapshots,
-    worker::Worker,
+    worker::{Patience, Worker},
 };
 
 /// A snapshot is written when this many actions have come since the last one.
@@ -39,7 +39,7 @@ pub struct Vault {
     pub(crate) snapshots: Snapshots,
     pub(crate) mark: MarkFile,
     pub(crate) random: Random,
-    pub(crate) deadline: Duration,
+    pub(crate) patience: Patience,
 }
 
 /// Everything that the log holds, proven from the first record of the epoch on.
@@ -150,7 +150,7 @@ impl Vault {
     /// [`VaultError::Stopped`].
     pub fn history(&mut self) -> Result<History, VaultError> {
         let found = self.worker.ask(|store| store.scan_from(0))?;
-        let (records, tip) = chain::walk(&self.keys, self.header.epoch, Start::Epoch, &found)?;
+        let (records, tip) = chain::walk(&self.keys, self.log(), Start::Epoch, &found)?;
         if tip.hash != self.tip.hash {
             return Err(VaultError::STORE);
         }
@@ -275,6 +275,10 @@ impl Vault {
         }
         self.header = header;
         Ok(())
+    }
+
+    fn log(&self) -> Log {
+        Log { epoch: self.header.epoch, guards: self.folder.guards() }
     }
 
     fn at(&self, sequence: u64) -> Place {

@@ -6,7 +6,8 @@
 //! hangs, the files stay closed to others until the process ends, because it might still write.
 
 use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
+    any::Any,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     sync::{
         Arc,
         mpsc::{self, Receiver, RecvTimeoutError, Sender},
@@ -16,7 +17,7 @@ use std::{
 };
 
 use crate::{
-    VaultError,
+    Guard, Guards, VaultError,
     lock::Lock,
     store::{Store, StoreFault},
 };
@@ -33,7 +34,22 @@ pub(crate) struct Worker {
     jobs: Option<Sender<Message>>,
     /// Closes when the thread has ended.
     ended: Receiver<()>,
+    /// What the store said when it panicked.
+    fell: Fell,
     deadline: Duration,
+}
+
+/// How long to wait for the store, and what keeps its faults from whoever asks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Patience {
+    pub(crate) deadline: Duration,
+    pub(crate) guards: Guards,
+}
+
+impl Patience {
+    fn deadline(self) -> Duration {
+        if self.guards.has(Guard::Deadline) { self.deadline } else { Duration::MAX }
+    }
 }
 
 enum Message {
@@ -46,16 +62,21 @@ impl Worker {
     pub(crate) fn start(
         open: OpenStore,
         lock: Arc<Lock>,
-        deadline: Duration,
+        patience: Patience,
     ) -> Result<Self, VaultError> {
+        let deadline = patience.deadline();
         let (jobs, inbox) = mpsc::channel();
         let (ready, is_ready) = mpsc::channel();
         let (end, ended) = mpsc::channel();
+        let (told, fell) = Fell::watched(patience.guards);
         let run = move || {
             // Dropped last, after the lock.
             let _end: Sender<()> = end;
             let lock = lock;
-            let opened = catch_unwind(AssertUnwindSafe(open)).unwrap_or(Err(StoreFault::Damaged));
+            let opened = catch_unwind(AssertUnwindSafe(open)).unwrap_or_else(|panic| {
+                let _ = told.send(panic);
+                Err(StoreFault::Damaged)
+            });
             let mut store = match opened {
                 Ok(store) => store,
                 Err(fault) => {
@@ -68,12 +89,14 @@ impl Worker {
             for message in inbox {
                 match message {
                     Message::Do(job) => {
-                        if catch_unwind(AssertUnwindSafe(|| job(store.as_mut()))).is_err() {
+                        let done = catch_unwind(AssertUnwindSafe(|| job(store.as_mut())));
+                        if let Err(panic) = done {
+                            let _ = told.send(panic);
                             break;
                         }
                     }
                     Message::Close(closed) => {
-                        let outcome = close(store);
+                        let outcome = close(store, &told);
                         // Before the answer, so that the next opener is not told "in use".
                         drop(lock);
                         let _ = closed.send(outcome);
@@ -81,13 +104,16 @@ impl Worker {
                     }
                 }
             }
-            let _ = close(store);
+            let _ = close(store, &told);
         };
         thread::Builder::new().name("vault store".to_owned()).spawn(run)?;
 
         match is_ready.recv_timeout(deadline) {
-            Ok(Ok(())) => Ok(Self { jobs: Some(jobs), ended, deadline }),
-            Ok(Err(fault)) => Err(fault.into()),
+            Ok(Ok(())) => Ok(Self { jobs: Some(jobs), ended, fell, deadline }),
+            Ok(Err(fault)) => {
+                fell.go_on();
+                Err(fault.into())
+            }
             Err(RecvTimeoutError::Disconnected) => Err(VaultError::STORE),
             Err(RecvTimeoutError::Timeout) => Err(VaultError::Stopped),
         }
@@ -115,11 +141,16 @@ impl Worker {
             // It hangs: nobody can say when its thread will end.
             Err(RecvTimeoutError::Timeout) => return Err(VaultError::Stopped),
             Ok(Err(fault)) => fault.into(),
-            Err(RecvTimeoutError::Disconnected) => VaultError::Stopped,
+            Err(RecvTimeoutError::Disconnected) => {
+                self.fell.go_on();
+                VaultError::Stopped
+            }
         };
         // The store is closing; wait for it, so that the vault can be opened anew at once.
         drop(jobs);
-        let _ = self.ended.recv_timeout(self.deadline);
+        if self.ended.recv_timeout(self.deadline) == Err(RecvTimeoutError::Disconnected) {
+            self.fell.go_on();
+        }
         Err(failed)
     }
 
@@ -138,7 +169,11 @@ impl Worker {
         let jobs = self.jobs.take().ok_or(VaultError::Stopped)?;
         let (closed, is_closed) = mpsc::channel();
         jobs.send(Message::Close(closed)).map_err(|_| VaultError::Stopped)?;
-        Ok(is_closed.recv_timeout(self.deadline).map_err(|_| VaultError::Stopped)??)
+        let outcome = is_closed.recv_timeout(self.deadline).map_err(|_| VaultError::Stopped)?;
+        if outcome.is_err() {
+            self.fell.go_on();
+        }
+        Ok(outcome?)
     }
 }
 
@@ -149,6 +184,32 @@ impl Drop for Worker {
     }
 }
 
-fn close(store: Box<dyn Store>) -> Result<(), StoreFault> {
-    catch_unwind(AssertUnwindSafe(|| store.close())).unwrap_or(Err(StoreFault::Damaged))
+/// A panic that was caught on the worker's thread. With its guard it ends there.
+#[derive(Debug)]
+struct Fell {
+    panic: Receiver<Box<dyn Any + Send>>,
+    guards: Guards,
+}
+
+impl Fell {
+    fn watched(guards: Guards) -> (Sender<Box<dyn Any + Send>>, Self) {
+        let (told, panic) = mpsc::channel();
+        (told, Self { panic, guards })
+    }
+
+    /// Without the guard it goes on in whoever asked.
+    fn go_on(&self) {
+        if !self.guards.has(Guard::Panics)
+            && let Ok(panic) = self.panic.recv()
+        {
+            resume_unwind(panic);
+        }
+    }
+}
+
+fn close(store: Box<dyn Store>, told: &Sender<Box<dyn Any + Send>>) -> Result<(), StoreFault> {
+    catch_unwind(AssertUnwindSafe(|| store.close())).unwrap_or_else(|panic| {
+        let _ = told.send(panic);
+        Err(StoreFault::Damaged)
+    })
 }

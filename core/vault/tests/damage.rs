@@ -7,7 +7,7 @@ mod person;
 
 use std::fs;
 
-use landvast_seal::{KdfCost, Key, Passphrase, Record};
+use landvast_seal::{KdfCost, Key, Passphrase, Place, Record, RecordKind, Snapshot};
 use landvast_vault::{First, Notice, Part, SNAPSHOT_EVERY, Vault, VaultError};
 
 use person::{Person, action, around, copy, files, flip, words};
@@ -99,6 +99,37 @@ fn a_vault_from_a_later_version_is_left_untouched() {
     let before = files(&person.path());
     assert_eq!(person.open().unwrap_err(), VaultError::NewerFormat);
     assert_eq!(files(&person.path()), before);
+}
+
+#[test]
+fn an_action_that_says_more_than_this_version_knows_is_left_for_a_later_one() {
+    let person = Person::with_actions(2);
+    let keys = person.keys();
+    let snapshots = ["snapshots/1.1", "snapshots/1.2"].map(|name| person.file(name));
+    let newest = snapshots.iter().filter_map(|path| fs::read(path).ok());
+    let newest = newest.map(|bytes| Snapshot::open(&keys, &bytes).unwrap());
+    let newest = newest.max_by_key(|snapshot| snapshot.place).unwrap();
+    let place = Place { epoch: 1, sequence: 3 };
+    let payload = br#"{"seq":3,"at":"2036-03-01T10:00:00Z","ops":[{"of_the_future":{}}]}"#;
+    let kind = RecordKind::Action;
+    let record = Record::seal(&keys, place, newest.stands_on, kind, payload, [9; 24]).unwrap();
+    let store = sled::open(person.file("store.1")).unwrap();
+    store.insert(3_u64.to_be_bytes(), record).unwrap();
+    drop(store);
+
+    let of_the_store = |path: &std::path::Path| {
+        path.iter().any(|part| part.to_str().is_some_and(|part| part.starts_with("store.")))
+    };
+    let rest = || {
+        let mut rest = files(&person.path());
+        rest.retain(|(path, _)| !of_the_store(path));
+        rest
+    };
+    let before = rest();
+    assert_eq!(person.open().unwrap_err(), VaultError::NewerFormat);
+    assert_eq!(person.salvage().unwrap_err(), VaultError::NewerFormat);
+    assert!(rest() == before);
+    assert!(person.authentic_records().contains(&3));
 }
 
 #[test]

@@ -89,6 +89,7 @@ mod tests {
     fn the_four_lines_of_a_backup_tell_its_work_factor() {
         let lines = "age-encryption.org/v1\n-> scrypt c2FsdA 18\nd3JhcHBlZA\n--- bWFj\n";
         assert_eq!(read(lines), Ok(WorkFactor::BACKUP));
+        assert_eq!(read(&lines.replace(" 18", " 20")), Ok(WorkFactor::HIGHEST));
     }
 
     #[test]
@@ -107,7 +108,7 @@ mod tests {
                 "age-encryption.org/v1\n-> X25519 c2FsdA\nd3JhcHBlZA\n--- bWFj\n",
                 ShareError::NotForWords,
             ),
-            ("age-encryption.org/v1\n-> scrypt c2FsdA 23\n", ShareError::TooCostly),
+            ("age-encryption.org/v1\n-> scrypt c2FsdA 21\n", ShareError::TooCostly),
             (
                 "age-encryption.org/v1\n-> scrypt c2FsdA 999999999999999999999\n",
                 ShareError::TooCostly,
