@@ -75,6 +75,8 @@ fn a_wording_that_was_forgotten_is_gone_here_and_it_is_said_where_it_may_still_b
     keeper.lock().unwrap();
     let mut keeper = owner.opens().unwrap();
     assert_eq!(wordings(&mut keeper), ["Wat er nu staat."]);
+    // Nothing takes away what was told to stay.
+    assert_eq!(keeper.undo().err(), Some(PlanError::NotFound { what: Missing::Undo }));
     // A later backup does not hold it either.
     let file = keeper.backup(&words, WorkFactor::for_tests(1)).unwrap();
     let text = landvast_share::backup::open(&file, &words).unwrap();

@@ -19,17 +19,11 @@ pub(crate) fn change<T>(change: impl FnOnce() -> io::Result<T>) -> io::Result<T>
 }
 
 /// The files of a vault, but those that an epoch or damage gives a name of its own.
-const OURS: [&str; 9] = [
-    "lock",
-    "header",
-    "header.2",
-    "header.new",
-    "header.2.new",
-    "mark",
-    "guesses",
-    "snapshots",
-    "reserve",
-];
+const OURS: [&str; 8] =
+    ["lock", "header", "header.2", "header.new", "header.2.new", "mark", "guesses", "reserve"];
+
+const STORE: &str = "store.";
+const SNAPSHOTS: &str = "snapshots";
 
 /// How what was moved aside is called, and how while that is not finished.
 const DAMAGED: &str = "damaged-";
@@ -65,7 +59,7 @@ impl Folder {
             return Err(VaultError::NoVault);
         }
         // A vault without a header is damage, not an empty place.
-        if folder.names()?.iter().any(|name| name == "snapshots" || name.starts_with("store.")) {
+        if folder.names()?.iter().any(|name| name == SNAPSHOTS || name.starts_with(STORE)) {
             return Err(VaultError::HEADER);
         }
         Err(VaultError::NoVault)
@@ -105,16 +99,16 @@ impl Folder {
     }
 
     pub(crate) fn store(&self, epoch: u32) -> PathBuf {
-        self.path.join(format!("store.{epoch}"))
+        self.path.join(format!("{STORE}{epoch}"))
     }
 
     /// A copy of the store as it was before sled touched it, there while a vault is being opened.
     pub(crate) fn store_untouched(&self, epoch: u32) -> PathBuf {
-        self.path.join(format!("store.{epoch}.untouched"))
+        self.path.join(format!("{STORE}{epoch}.untouched"))
     }
 
     pub(crate) fn snapshots(&self) -> PathBuf {
-        self.path.join("snapshots")
+        self.path.join(SNAPSHOTS)
     }
 
     /// Where damage is to be moved aside to. The folder has this name for as long as not everything
@@ -152,7 +146,7 @@ impl Folder {
     pub(crate) fn of_all_epochs(&self) -> io::Result<Vec<OfEpoch>> {
         let mut found = Vec::new();
         for name in self.names()? {
-            let of = name.strip_prefix("store.").and_then(leading_number);
+            let of = name.strip_prefix(STORE).and_then(leading_number);
             found.extend(of.map(|epoch| OfEpoch { epoch, path: self.path.join(&name) }));
         }
         for name in names_in(&self.snapshots())? {
@@ -164,7 +158,13 @@ impl Folder {
 
     /// Whether a name in the folder is one that a vault gives.
     pub(crate) fn is_ours(name: &str) -> bool {
-        OURS.contains(&name) || name.starts_with("store.") || name.starts_with(DAMAGED)
+        let is_store = name.strip_prefix(STORE).and_then(leading_number).is_some();
+        Self::is_file_of_ours(name) || is_store || name == SNAPSHOTS || name.starts_with(DAMAGED)
+    }
+
+    /// Whether a name is one that the vault gives to a file.
+    pub(crate) fn is_file_of_ours(name: &str) -> bool {
+        OURS.contains(&name)
     }
 
     /// The two snapshots of an epoch, written in turn.
@@ -236,10 +236,11 @@ pub(crate) fn finish_damaged(part: &Path) -> io::Result<()> {
 }
 
 /// This path, or one like it that nothing has.
-fn free(path: &Path) -> PathBuf {
+pub(crate) fn free(path: &Path) -> PathBuf {
     let mut free = path.to_owned();
     let mut turn = 2_u64;
-    while free.exists() {
+    // A link that leads nowhere has its name too.
+    while fs::symlink_metadata(&free).is_ok() {
         let mut name = path.as_os_str().to_owned();
         name.push(format!("-{turn}"));
         free = PathBuf::from(name);
@@ -306,10 +307,14 @@ pub(crate) fn commit_over(fresh: &Path, path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// More than any file that is overwritten was ever long.
+const LONGEST_OVERWRITTEN: usize = 64 * 1024;
+
 fn overwrite(file: &File) -> io::Result<()> {
     let known = file.metadata()?;
     if known.nlink() == 0 {
-        let length = usize::try_from(known.len()).unwrap_or_default();
+        // Whoever made it longer gets no more than a vault ever wrote there.
+        let length = usize::try_from(known.len()).unwrap_or_default().min(LONGEST_OVERWRITTEN);
         file.write_all_at(&vec![0; length], 0)?;
         // Its length stays as it is, and nobody will ask for its times.
         file.sync_data()?;
@@ -363,10 +368,12 @@ pub(crate) fn remove_if_there(path: &Path) -> io::Result<()> {
     }
 }
 
-/// How many bytes a file or a folder with everything in it takes.
+/// How many bytes a file or a folder with everything in it takes. Links are not followed.
 pub(crate) fn size_of(path: &Path) -> u64 {
-    let Ok(entries) = fs::read_dir(path) else {
-        return fs::metadata(path).map_or(0, |file| file.len());
-    };
-    entries.flatten().map(|entry| size_of(&entry.path())).sum()
+    let Ok(known) = fs::symlink_metadata(path) else { return 0 };
+    if !known.is_dir() {
+        return known.len();
+    }
+    let entries = fs::read_dir(path).into_iter().flatten().flatten();
+    entries.map(|entry| size_of(&entry.path())).sum()
 }

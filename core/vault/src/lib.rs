@@ -33,6 +33,7 @@
 //!   lock               held by flock for as long as the vault is open
 //!   header, header.2   two copies: who can open it, and which log counts
 //!   store.<epoch>/     sled 0.34.7, one tree: sequence (8 bytes, big-endian) -> sealed record
+//!   not-ours-<name>    a link or a pipe that somebody put in the place of one of these
 //!   store.<epoch>.untouched/   only while opening, or after damage: the store before sled saw it
 //!   mark               two slots: the newest acknowledged sequence
 //!   snapshots/<epoch>.1, <epoch>.2   the two newest copies of the whole book, in turn
@@ -195,6 +196,7 @@ mod ruins;
 mod salvage;
 mod snapshots;
 mod store;
+mod strangers;
 mod untouched;
 mod vault;
 mod worker;

@@ -18,7 +18,7 @@ use crate::{
     ruins::Ruins,
     snapshots::{FoundSnapshots, Snapshots},
     store::{Sled, Store, StoreFault},
-    untouched,
+    strangers, untouched,
     worker::{OpenStore, Patience, Worker},
 };
 
@@ -107,6 +107,7 @@ impl Vault {
     /// [`VaultError::NoVault`]; [`VaultError::Damaged`] if neither copy of the header is whole;
     /// [`VaultError::NewerFormat`].
     pub fn peek(path: &Path) -> Result<Peek, VaultError> {
+        strangers::put_aside(&Folder::find(path)?)?;
         erase::resume(path)?;
         let copies = headers::read(&Folder::find(path)?)?;
         let header = copies.newest().ok_or(VaultError::BeingErased)?;
@@ -168,6 +169,7 @@ pub(crate) struct Read {
 impl Closed {
     /// Takes the lock and tries a secret.
     pub(crate) fn unlock(path: &Path, key: Key<'_>, around: Around) -> Result<Self, VaultError> {
+        strangers::put_aside(&Folder::find(path)?)?;
         erase::resume(path)?;
         let find = || Ok::<_, VaultError>(Folder::find(path)?.guarded_by(around.guards));
         let lock = Arc::new(Lock::take(&find()?)?);

@@ -11,6 +11,9 @@ use crate::{
     folder::{self, Folder},
 };
 
+/// No store grows near this: it is written anew long before.
+const LARGEST: u64 = 1 << 30;
+
 /// Copies the store aside until it is proven. Kept if opening fails.
 ///
 /// A copy from an earlier opening that failed is older and better. A full disk is no reason to
@@ -24,7 +27,12 @@ pub(crate) fn keep(folder: &Folder, epoch: u32) -> Result<(), VaultError> {
     if !folder.guards().has(Guard::Untouched) {
         return Ok(());
     }
-    let size = usize::try_from(folder::size_of(&store)).unwrap_or(usize::MAX);
+    let bytes = folder::size_of(&store);
+    // Neither copied nor given to sled, which would read it all: it is nothing that we wrote.
+    if bytes > LARGEST {
+        return Err(VaultError::STORE);
+    }
+    let size = usize::try_from(bytes).unwrap_or(usize::MAX);
     if aside.exists() || folder.has_room_for(size).is_err() {
         return Ok(());
     }

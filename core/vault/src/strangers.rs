@@ -1,0 +1,56 @@
+//! What is no file and no folder of the vault's own: links, pipes, folders in a file's place.
+//!
+//! Somebody who can write in the folder may put a link there that leads elsewhere, or a pipe that
+//! nobody writes into. Following the one would change or remove files outside the vault, reading the
+//! other would wait for ever. So before anything is read they get a name that nothing here looks at.
+//! Nothing is lost: a link still leads where it led, and what it stood in the place of counts as
+//! missing, which the vault can mend or say.
+
+use std::{
+    fs,
+    io::{self, ErrorKind},
+    path::Path,
+};
+
+use crate::folder::{self, Folder};
+
+/// How what was put aside is called: this and the name that it had.
+const ASIDE: &str = "not-ours-";
+/// Folders of a vault lie in each other no deeper than this.
+const DEEPEST: usize = 4;
+
+/// Puts aside whatever is neither file nor folder, and whatever is a folder where a file belongs.
+pub(crate) fn put_aside(folder: &Folder) -> io::Result<()> {
+    for name in folder.names()?.iter().filter(|name| Folder::is_ours(name)) {
+        let path = folder.path().join(name);
+        let known = fs::symlink_metadata(&path)?;
+        if Folder::is_file_of_ours(name) && !known.is_file() {
+            rename(&path, folder)?;
+        } else {
+            put_aside_below(&path, folder, DEEPEST)?;
+        }
+    }
+    Ok(())
+}
+
+fn put_aside_below(path: &Path, folder: &Folder, deepest: usize) -> io::Result<()> {
+    let known = match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        known => known?,
+    };
+    if known.is_dir() && deepest > 0 {
+        for entry in fs::read_dir(path)? {
+            put_aside_below(&entry?.path(), folder, deepest - 1)?;
+        }
+    } else if !known.is_file() {
+        rename(path, folder)?;
+    }
+    Ok(())
+}
+
+/// Out of everything's way, into the vault's own folder, where names that are not ours stay.
+fn rename(path: &Path, folder: &Folder) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let aside = folder::free(&folder.path().join(format!("{ASIDE}{name}")));
+    folder::change(|| fs::rename(path, aside))
+}
