@@ -7,6 +7,7 @@
 //! missing, which the vault can mend or say.
 
 use std::{
+    ffi::OsStr,
     fs,
     io::{self, ErrorKind},
     path::Path,
@@ -20,32 +21,41 @@ const ASIDE: &str = "not-ours-";
 const DEEPEST: usize = 4;
 
 /// Puts aside whatever is neither file nor folder, and whatever is a folder where a file belongs.
+///
+/// Somebody else may have the vault open at this moment, so what was there may be gone.
 pub(crate) fn put_aside(folder: &Folder) -> io::Result<()> {
     for name in folder.names()?.iter().filter(|name| Folder::is_ours(name)) {
         let path = folder.path().join(name);
-        let known = fs::symlink_metadata(&path)?;
-        if Folder::is_file_of_ours(name) && !known.is_file() {
-            rename(&path, folder)?;
-        } else {
-            put_aside_below(&path, folder, DEEPEST)?;
+        // Where a file is to be written first, a folder does no harm: the write will say so.
+        if Folder::is_file_of_ours(name) && path.extension() != Some(OsStr::new("new")) {
+            unless_gone(put_aside_folder(&path, folder))?;
         }
+        unless_gone(put_aside_below(&path, folder, DEEPEST))?;
     }
     Ok(())
 }
 
+fn put_aside_folder(path: &Path, folder: &Folder) -> io::Result<()> {
+    if fs::symlink_metadata(path)?.is_dir() { rename(path, folder) } else { Ok(()) }
+}
+
 fn put_aside_below(path: &Path, folder: &Folder, deepest: usize) -> io::Result<()> {
-    let known = match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        known => known?,
-    };
+    let known = fs::symlink_metadata(path)?;
     if known.is_dir() && deepest > 0 {
         for entry in fs::read_dir(path)? {
-            put_aside_below(&entry?.path(), folder, deepest - 1)?;
+            unless_gone(put_aside_below(&entry?.path(), folder, deepest - 1))?;
         }
-    } else if !known.is_file() {
+    } else if !known.is_dir() && !known.is_file() {
         rename(path, folder)?;
     }
     Ok(())
+}
+
+fn unless_gone(put: io::Result<()>) -> io::Result<()> {
+    match put {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        put => put,
+    }
 }
 
 /// Out of everything's way, into the vault's own folder, where names that are not ours stay.
