@@ -4,7 +4,8 @@ use landvast_cli::Exit;
 
 use crate::owner::Owner;
 
-const COMMANDS: [&str; 31] = [
+/// Every command that there is.
+pub(crate) const COMMANDS: [&str; 31] = [
     "init",
     "fields",
     "write",

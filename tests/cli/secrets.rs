@@ -2,25 +2,13 @@
 
 use landvast_cli::Exit;
 
+use crate::help::COMMANDS;
 use crate::owner::{Owner, PASSPHRASE, Ready};
 
 #[test]
 fn no_argument_takes_a_passphrase_or_a_code() {
     let mut owner = Owner::new();
-    let commands = [
-        "init",
-        "read",
-        "passphrase",
-        "recover",
-        "backup",
-        "restore",
-        "salvage",
-        "recovery",
-        "renew",
-        "forget",
-        "erase",
-    ];
-    for command in commands {
+    for command in COMMANDS.into_iter().filter(|command| *command != "help") {
         let help = owner.run(&[command, "--help"]).well().out;
         let options = help.split_whitespace().filter(|word| word.starts_with("--"));
         for option in options.filter(|word| {

@@ -52,19 +52,24 @@ impl Others {
     /// Moves aside what may be newer and removes the rest. Called only when the vault is proven and
     /// both copies of its header agree; what cannot be done now is done at the next opening.
     pub(crate) fn tidy(&self, folder: &Folder) {
-        let (newer, rest): (Vec<_>, Vec<_>) =
-            self.all.iter().partition(|other| self.ahead.contains(&other.epoch));
-        for other in rest {
+        for other in self.all.iter().filter(|other| !self.ahead.contains(&other.epoch)) {
             let _ = folder::remove_if_there(&other.path);
         }
-        if !newer.is_empty() {
-            let aside = folder.path().join(NEWER);
-            // The stores first: it is the snapshots that tell how far they go.
-            let moved = folder::make_private_if_missing(&aside).and_then(|()| {
-                newer.iter().try_for_each(|other| folder::move_into(&other.path, &aside))
-            });
-            let _ = moved.and_then(|()| folder::sync_folder(folder.path()));
+        let _ = self.move_newer_aside(folder);
+    }
+
+    /// Moves aside what may be newer.
+    pub(crate) fn move_newer_aside(&self, folder: &Folder) -> io::Result<()> {
+        if self.ahead.is_empty() {
+            return Ok(());
         }
+        let aside = folder.path().join(NEWER);
+        folder::make_private_if_missing(&aside)?;
+        // The stores first: it is the snapshots that tell how far they go.
+        for newer in self.all.iter().filter(|other| self.ahead.contains(&other.epoch)) {
+            folder::move_into(&newer.path, &aside)?;
+        }
+        folder::sync_folder(folder.path())
     }
 
     /// Removes all of it.

@@ -80,7 +80,12 @@ impl Vault {
     }
 
     /// An epoch that nothing in the folder is of.
+    ///
+    /// What came before the new log is removed in the end. So a newer log that could not be moved
+    /// aside when the vault was opened goes there now, or nothing begins.
     fn next_epoch(&self) -> Result<u32, VaultError> {
+        epochs::others(&self.folder, self.header.epoch, self.tip.sequence)?
+            .move_newer_aside(&self.folder)?;
         epochs::next(&self.folder, self.header.epoch)
     }
 

@@ -179,8 +179,8 @@ fn a_log_that_has_grown_long_asks_to_be_made_short_and_then_is() {
     assert!(wordings(&mut vault).len() > 20);
 }
 
-#[test]
-fn an_old_copy_laid_over_a_newer_vault_is_said_and_the_newer_log_is_kept_aside() {
+/// A copy of three actions, laid over the vault that went on to nine in a log of its own.
+fn with_an_old_copy_laid_over() -> Person {
     let person = Person::with_actions(3);
     let old = person.home.path().join("old");
     copy(&person.path(), &old);
@@ -190,8 +190,30 @@ fn an_old_copy_laid_over_a_newer_vault_is_said_and_the_newer_log_is_kept_aside()
         vault.save(&action(seq, &format!("Regel {seq}"))).unwrap();
     }
     vault.lock().unwrap();
-
     copy(&old, &person.path());
+    person
+}
+
+#[test]
+fn a_newer_log_that_cannot_be_kept_aside_is_not_removed_by_writing_anew() {
+    let person = with_an_old_copy_laid_over();
+    // Where it would go, something else is in the way.
+    let in_the_way = person.file("damaged-newer");
+    fs::write(&in_the_way, "van mij").unwrap();
+    let (mut vault, _) = person.open().unwrap();
+    assert!(vault.compact(&Keep::default()).is_err());
+    assert!(person.file("store.2").is_dir());
+    vault.save(&action(4, "Verder")).unwrap();
+    // Once the way is free it is kept, and writing anew goes on.
+    fs::remove_file(&in_the_way).unwrap();
+    vault.compact(&Keep::default()).unwrap();
+    assert_eq!(names(&in_the_way), ["2.1", "2.2", "store.2"]);
+    assert_eq!(words(vault.book()), "Verder");
+}
+
+#[test]
+fn an_old_copy_laid_over_a_newer_vault_is_said_and_the_newer_log_is_kept_aside() {
+    let person = with_an_old_copy_laid_over();
     let (mut vault, notices) = person.open().unwrap();
     assert_eq!(notices, [Notice::OlderThanKnown { known: 9, found: 3 }]);
     assert_eq!(words(vault.book()), "Regel 3");
