@@ -153,18 +153,17 @@ fn cargo_deny(project: &Project, log: &Path) -> End {
 }
 
 fn clippy(project: &Project, log: &Path) -> End {
-    let mut command = project.cargo(&["clippy", "--locked", "--workspace"]);
-    command.args(["--exclude", "landvast-bindgen", "--all-targets", "--", "-D", "warnings"]);
+    let mut command = project.cargo_on_everything("clippy");
+    command.args(["--all-targets", "--", "-D", "warnings"]);
     shell::log(&mut command, log).map(|()| String::new()).into()
 }
 
 fn rust_tests(project: &Project, log: &Path) -> End {
     // Papers of an earlier run must not stand in for papers that nobody writes any more.
     drop(fs::remove_dir_all(papers::folder(project)));
-    let mut command = project.cargo(&["test", "--locked", "--workspace"]);
-    command.args(["--exclude", "landvast-bindgen", "--no-fail-fast"]);
+    let mut command = project.cargo_on_everything("test");
     // What a test could not try here it says, and that must be heard though it passes.
-    command.args(["--", "--show-output"]);
+    command.args(["--no-fail-fast", "--", "--show-output"]);
     // A snapshot that differs is a failure here, never a new file.
     command.env("INSTA_UPDATE", "no");
     let ran = shell::log(&mut command, log);
@@ -243,8 +242,8 @@ fn kotlin(project: &Project, log: &Path) -> End {
 }
 
 fn doc(project: &Project, log: &Path) -> End {
-    let mut command = project.cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
-    command.args(["--exclude", "landvast-bindgen"]).env("RUSTDOCFLAGS", "-D warnings");
+    let mut command = project.cargo_on_everything("doc");
+    command.arg("--no-deps").env("RUSTDOCFLAGS", "-D warnings");
     shell::log(&mut command, log).map(|()| String::new()).into()
 }
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::project::{Project, program_file};
+use crate::project::Project;
 use crate::shell;
 
 /// Invented with the rest of the example; a real one is only in its owner's head.
@@ -48,7 +48,7 @@ pub(crate) fn run(project: &Project) -> Result<(), String> {
     println!("2. Making the example in {FOLDER}. What runs is what you would type yourself,");
     println!("   with `landvast` for target/debug/landvast.");
     start_afresh(project).map_err(|error| format!("{FOLDER}: {error}"))?;
-    let landvast = project.target.join("debug").join(program_file("landvast"));
+    let landvast = project.dev_program("landvast");
     landvast_says(project, &landvast, &["init", "--language", "nl", "--recovery-file", RECOVERY])?;
     landvast_says(project, &landvast, &["import", EXAMPLE])?;
     landvast_says(project, &landvast, &["check"])?;

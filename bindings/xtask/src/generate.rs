@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::project::{Project, program_file};
+use crate::project::Project;
 use crate::shell;
 
 /// A language that calls the core.
@@ -74,7 +74,7 @@ fn build(
     project: &Project,
     run: impl Fn(&mut Command) -> Result<(), String>,
 ) -> Result<(), String> {
-    run(&mut project.cargo(&["build", "--locked", "-p", "landvast-ffi"]))?;
+    run(&mut project.build_as_for_tests(&["--lib"]))?;
     run(&mut project.cargo(&["build", "--locked", "-p", "landvast-bindgen"]))
 }
 
@@ -101,8 +101,8 @@ fn compare(
 
 /// The page of all fields, as it would be written now.
 fn field_page(project: &Project) -> Result<String, String> {
-    let example = ["run", "--locked", "--quiet", "-p", "landvast-text", "--example", "field_page"];
-    let page = shell::read(&mut project.cargo(&example))?;
+    let example = project.dev_program("examples/field_page");
+    let page = shell::read(&mut project.command(&example.to_string_lossy(), &[]))?;
     // Only an example that ran to its end is a page: an empty one would pass for a fresh one.
     if page.lines().count() < 100 {
         Err("the field page came out empty".to_owned())
@@ -119,7 +119,7 @@ fn make(
 ) -> Result<Files, String> {
     let folder = project.target.join("gen").join(language.name);
     drop(fs::remove_dir_all(&folder));
-    let bindgen = project.target.join("debug").join(program_file("landvast-bindgen"));
+    let bindgen = project.dev_program("landvast-bindgen");
     let mut command = project.command(&bindgen.to_string_lossy(), &["generate"]);
     command.arg(project.dev_library("landvast_ffi"));
     command.args(["--language", language.name, "--no-format", "--out-dir"]).arg(&folder);

@@ -8,6 +8,16 @@ use serde_json::Value;
 
 use crate::shell;
 
+/// Everything but the generator of bindings, whose features of UniFFI are not for phones.
+///
+/// Cargo turns on what the chosen packages ask for together, and builds a crate anew for every
+/// other sum of it. So whatever is built for checking is chosen like this, and is built once.
+const EVERYTHING: [&str; 4] = ["--locked", "--workspace", "--exclude", "landvast-bindgen"];
+
+/// An example asks for what tests ask for; without one, cargo would leave that out and build all of
+/// it a second time.
+const AS_FOR_TESTS: [&str; 2] = ["--example", "field_page"];
+
 /// The checkout, and the folder that cargo builds into.
 pub(crate) struct Project {
     pub(crate) root: PathBuf,
@@ -30,6 +40,25 @@ impl Project {
     /// A cargo command that runs at the root of the checkout.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
         self.command("cargo", arguments)
+    }
+
+    /// A cargo command over everything that is checked.
+    pub(crate) fn cargo_on_everything(&self, verb: &str) -> Command {
+        let mut command = self.cargo(&[verb]);
+        command.args(EVERYTHING);
+        command
+    }
+
+    /// Builds what `targets` name, with everything below it as the tests have it.
+    pub(crate) fn build_as_for_tests(&self, targets: &[&str]) -> Command {
+        let mut command = self.cargo_on_everything("build");
+        command.args(AS_FOR_TESTS).args(targets);
+        command
+    }
+
+    /// The path of a program that a dev build of `name` leaves.
+    pub(crate) fn dev_program(&self, name: &str) -> PathBuf {
+        self.target.join("debug").join(program_file(name))
     }
 
     /// Any command that runs at the root of the checkout.

@@ -19,7 +19,7 @@ use serde_json::Value;
 use crate::project::{Project, program_file};
 use crate::shell;
 
-const PROGRAM: [&str; 5] = ["--locked", "-p", "landvast-tests", "--bin", "prove"];
+const PROGRAM: [&str; 2] = ["--bin", "prove"];
 
 /// How sled asks whether it is on Linux, and what it is made to ask for instead: on the phone that
 /// is meant it knows neither.
@@ -68,9 +68,9 @@ fn on_this_computer(
     arguments: &[&str],
     say: &mut dyn FnMut(&str),
 ) -> Result<Counts, String> {
-    let mut command = project.cargo(&["run", "--quiet"]);
-    command.args(PROGRAM).arg("--").args(arguments);
-    hear(command, say)
+    shell::show(project.build_as_for_tests(&PROGRAM).arg("--quiet"))?;
+    let program = project.dev_program("prove");
+    hear(project.command(&program.to_string_lossy(), arguments), say)
 }
 
 /// `None` where sled's source is not to be had.
@@ -92,16 +92,13 @@ fn on_phones(
     }
     // Not a patch: that would change Cargo.lock. What does not depend on sled is not built again.
     let paths = format!("paths=[{}]", Value::from(copy.display().to_string()));
-    let mut build = project.cargo(&["build", "--quiet", "--config", &paths]);
-    shell::show(build.args(PROGRAM))?;
+    shell::show(project.build_as_for_tests(&PROGRAM).args(["--quiet", "--config", &paths]))?;
     // Away from where the next build puts the usual one.
     let program = folder.join(program_file("prove-for-phones"));
-    let fresh = project.target.join("debug").join(program_file("prove"));
+    let fresh = project.dev_program("prove");
     fs::copy(fresh, &program).map_err(|error| format!("{}: {error}", program.display()))?;
     say("on the code that phones get:");
-    let mut command = Command::new(program);
-    command.current_dir(&project.root).args(arguments);
-    hear(command, say).map(Some)
+    hear(project.command(&program.to_string_lossy(), arguments), say).map(Some)
 }
 
 /// Where cargo keeps the sources of sled.
@@ -119,6 +116,7 @@ fn source_of_sled(project: &Project) -> Result<Option<PathBuf>, String> {
 /// file that is there and the same stays, so that nothing is built twice.
 fn copy_renamed(from: &Path, to: &Path) -> std::io::Result<usize> {
     let mut renamed = 0;
+    fs::create_dir_all(to)?;
     for name in ["Cargo.toml", "src"] {
         renamed += copy_renamed_at(&from.join(name), &to.join(name))?;
     }
@@ -232,5 +230,20 @@ mod tests {
     fn a_run_that_says_nothing_proves_nothing() {
         let silent = Command::new("true");
         assert!(hear(silent, &mut |_| {}).is_err());
+    }
+    #[test]
+    fn the_source_for_phones_is_made_where_nothing_is_yet() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("sled"), folder.path().join("prove/sled"));
+        fs::create_dir_all(from.join("src/log")).unwrap();
+        fs::write(from.join("Cargo.toml"), "[package]").unwrap();
+        fs::write(from.join("src/lib.rs"), "#![deny(unused)]\n").unwrap();
+        fs::write(from.join("src/log/file.rs"), format!("#[cfg({ON_LINUX})]\n")).unwrap();
+        assert_eq!(copy_renamed(&from, &to).unwrap(), 1);
+        let copied = fs::read_to_string(to.join("src/log/file.rs")).unwrap();
+        assert_eq!(copied, format!("#[cfg({ON_A_PHONE})]\n"));
+        assert_eq!(fs::read_to_string(to.join("Cargo.toml")).unwrap(), "[package]");
+        // A second time it is the same, and nothing is written.
+        assert_eq!(copy_renamed(&from, &to).unwrap(), 1);
     }
 }
