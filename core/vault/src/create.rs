@@ -8,8 +8,8 @@ use std::{
     sync::Arc,
 };
 
-use landvast_model::{Action, Book};
-use landvast_seal::{DataKey, Header, KdfCost, Key, Place, VaultId};
+use landvast_model::{Action, Book, keep::Keep};
+use landvast_seal::{DataKey, Header, KdfCost, Key, LONGEST_PAYLOAD, Place, VaultId};
 
 use crate::{
     Around, Random, Vault, VaultError,
@@ -20,6 +20,7 @@ use crate::{
     lock::Lock,
     mark::MarkFile,
     open::Closed,
+    ours,
     payload::{self, WholeBook},
     store::Sled,
     vault::{make_data_key, make_random, make_slot},
@@ -30,8 +31,9 @@ use crate::{
 pub enum First<'a> {
     /// A new plan begins with an action, number 1.
     Action(&'a Action),
-    /// A plan that existed elsewhere comes as a whole, with the history that is kept of it. The
-    /// number of the record is that of the plan.
+    /// A plan that existed elsewhere comes as a whole, with the history that is kept of it: of one that
+    /// no record can hold, fewer earlier wordings come along. The number of the record is that of the
+    /// plan.
     Book {
         /// What the history begins with; the plan itself, if it has none.
         base: &'a Book,
@@ -108,8 +110,12 @@ fn beginning(first: First<'_>) -> Result<Beginning, VaultError> {
         First::Action(action) if action.seq == 1 => Beginning::with_action(action),
         First::Action(_) => Err(VaultError::OutOfOrder),
         First::Book { base, history } => {
-            let whole = WholeBook::of(base.clone(), history.to_vec());
-            let content = payload::of(&whole)?;
+            let mut whole = WholeBook::of(base.clone(), history.to_vec());
+            let mut content = payload::of(&whole)?;
+            if content.len() > LONGEST_PAYLOAD {
+                let book = whole.book;
+                (whole, content) = WholeBook::kept(base, history, &book, &Keep::default())?;
+            }
             let beginning = Beginning::with_book(whole, content);
             if beginning.sequence() == 0 { Err(VaultError::OutOfOrder) } else { Ok(beginning) }
         }
@@ -155,15 +161,30 @@ fn make_header(
 /// vault. Whatever else is there is not ours to remove.
 fn make_empty(folder: Folder) -> Result<(Folder, Arc<Lock>), VaultError> {
     if folder.path().exists() {
-        if !folder.names()?.iter().all(|name| Folder::is_ours(name)) {
+        let left = folder.ours()?;
+        if left.len() != folder.names()?.len() || !folder.all_damaged()?.is_empty() {
             return Err(VaultError::AlreadyThere);
         }
-        let _held = Lock::take(&folder)?;
-        fs::remove_dir_all(folder.path())?;
+        let _held = take_lock(&folder)?;
+        folder.ours()?.iter().try_for_each(|path| ours::remove(path))?;
+        match fs::remove_dir(folder.path()) {
+            Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => {
+                return Err(VaultError::AlreadyThere);
+            }
+            removed => removed?,
+        }
     }
     folder::make_private(folder.path())?;
-    let lock = Arc::new(Lock::take(&folder)?);
+    let lock = Arc::new(take_lock(&folder)?);
     Ok((folder, lock))
+}
+
+/// A place that is gone a moment after it was there is one that somebody else builds in.
+fn take_lock(folder: &Folder) -> Result<Lock, VaultError> {
+    Lock::take(folder).map_err(|error| match error {
+        VaultError::NoVault => VaultError::InUse,
+        other => other,
+    })
 }
 
 /// Everything that a vault holds, header last.

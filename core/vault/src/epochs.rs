@@ -10,7 +10,9 @@ use landvast_seal::{Record, Snapshot};
 
 use crate::{
     VaultError,
-    folder::{self, Folder, OfEpoch},
+    folder::{self, Folder},
+    ours::{self, OfEpoch},
+    ruins,
 };
 
 /// Where a log goes that is newer than the one that counts.
@@ -30,7 +32,7 @@ pub(crate) struct Others {
 pub(crate) fn others(folder: &Folder, epoch: u32, tip: u64) -> io::Result<Others> {
     let all = folder.of_other_epochs(epoch)?;
     let later = all.iter().filter(|other| other.epoch > epoch);
-    let reached = later.filter_map(|other| Some((other.epoch, reaches(&other.path)?)));
+    let reached = later.filter_map(|other| Some((other.epoch, reaches(other)?)));
     let beyond: Vec<(u32, u64)> = reached.filter(|(_, sequence)| *sequence > tip).collect();
     let newest = beyond.iter().map(|(_, sequence)| *sequence).max();
     let ahead = beyond.into_iter().map(|(epoch, _)| epoch).collect();
@@ -83,12 +85,14 @@ impl Others {
     }
 }
 
-/// The sequence that a snapshot says it stands on. Not proven, but nothing is removed for it.
-fn reaches(path: &Path) -> Option<u64> {
-    let mut head = [0; Record::HEAD];
-    if !path.is_file() {
-        return None;
+/// How far a log seems to go: the sequence that a snapshot says it stands on, or the newest record
+/// that lies in a store. Not proven, but nothing is removed for it.
+fn reaches(other: &OfEpoch) -> Option<u64> {
+    let OfEpoch { epoch, path } = other;
+    if ours::is_folder(path) {
+        return ruins::newest_head(path, *epoch);
     }
+    let mut head = [0; Record::HEAD];
     File::open(path).ok()?.read_exact(&mut head).ok()?;
     Some(Snapshot::read_frame(&head).ok()?.place.sequence)
 }

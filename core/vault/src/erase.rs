@@ -11,6 +11,7 @@ use crate::{
     folder::{self, Folder},
     headers,
     lock::Lock,
+    ours,
 };
 
 impl Vault {
@@ -41,8 +42,11 @@ impl Vault {
 pub(crate) fn resume(path: &Path) -> Result<(), VaultError> {
     let Ok(folder) = Folder::find(path) else { return Ok(()) };
     if headers::read(&folder).is_ok_and(|copies| copies.newest().is_none()) {
-        let _lock = Lock::take(&folder)?;
-        // Another one may have finished it meanwhile.
+        let _lock = match Lock::take(&folder) {
+            // Another one finished it meanwhile.
+            Err(VaultError::NoVault) => return Ok(()),
+            taken => taken?,
+        };
         if Folder::find(path).is_ok() {
             finish(&folder)?;
         }
@@ -59,10 +63,9 @@ pub(crate) fn finish(folder: &Folder) -> Result<(), VaultError> {
 fn remove_all(folder: &Folder) -> std::io::Result<()> {
     let headers = folder.headers();
     let stays_a_while = |path: &Path| headers.iter().any(|header| header == path);
-    for name in folder.names()?.iter().filter(|name| Folder::is_ours(name)) {
-        let path = folder.path().join(name);
+    for path in folder.ours()? {
         if !stays_a_while(&path) && path != folder.lock() {
-            folder::remove_if_there(&path)?;
+            ours::remove(&path)?;
         }
     }
     folder::sync_folder(folder.path())?;

@@ -30,7 +30,9 @@ pub enum VaultError {
     /// The vault is being erased and something is left that could not be removed yet. Nothing in it
     /// can be opened any more; whoever opens it next tries again.
     BeingErased,
-    /// The disk or the quota is full. Nothing was acknowledged that is not stored.
+    /// The disk or the quota is full. Nothing was acknowledged that is not stored, and what was
+    /// acknowledged is there. Make room and try again; if the answer is [`VaultError::Stopped`]
+    /// then, the store itself had met the full disk.
     StorageFull,
     /// A part is missing or not what was written. All files were left as they are.
     Damaged {

@@ -193,15 +193,59 @@ fn a_store_that_panics_ends_in_an_error_and_the_vault_opens_anew() {
     assert_eq!(vault.save(&action(3)), Ok(()));
 }
 
+/// The record is in the store, and then there is no room for what would make it last.
+fn finds_the_disk_full_afterwards(
+    path: &Path,
+    guards: Guards,
+) -> Result<Box<dyn Store>, StoreFault> {
+    Ok(Box::new(FullAfterwards(Sled::open(path, guards)?)))
+}
+
+struct FullAfterwards(Box<dyn Store>);
+
+impl Store for FullAfterwards {
+    fn append(&mut self, sequence: u64, sealed: &[u8]) -> Result<(), StoreFault> {
+        self.0.append(sequence, sealed)?;
+        Err(StoreFault::Io(std::io::ErrorKind::StorageFull))
+    }
+
+    fn first(&mut self) -> Result<Option<(u64, usize)>, StoreFault> {
+        self.0.first()
+    }
+
+    fn scan_from(&mut self, sequence: u64) -> Result<Found, StoreFault> {
+        self.0.scan_from(sequence)
+    }
+
+    fn close(self: Box<Self>) -> Result<(), StoreFault> {
+        self.0.close()
+    }
+}
+
 #[test]
-fn a_full_disk_and_a_used_up_quota_acknowledge_nothing() {
-    for store_at in [finds_the_disk_full, finds_the_quota_used_up] {
+fn a_full_disk_and_a_used_up_quota_acknowledge_nothing_and_the_plan_opens_anew() {
+    let stores: [(StoreAt, u64); 3] = [
+        (finds_the_disk_full, 2),
+        (finds_the_quota_used_up, 2),
+        (finds_the_disk_full_afterwards, 3),
+    ];
+    for (store_at, left) in stores {
         let person = Person::new();
         let mut vault = person.open_on(store_at).unwrap();
         assert_eq!(vault.save(&action(3)), Err(VaultError::StorageFull));
-        assert_eq!(vault.sequence(), 2);
-        drop(vault);
-        assert_eq!(person.open().unwrap().sequence(), 2);
+        assert_eq!((vault.sequence(), vault.book().seq), (2, 2));
+        // There is room by now, but the store that met the full disk is asked nothing more.
+        assert_eq!(vault.save(&action(3)), Err(VaultError::Stopped));
+        assert_eq!(vault.history(), Err(VaultError::Stopped));
+        let new = Secret::take(&mut [8; 32]);
+        assert_eq!(vault.set_key(Key::Device(&new), KdfCost::FLOOR), Err(VaultError::Stopped));
+        assert_eq!(vault.lock(), Err(VaultError::Stopped));
+
+        let mut vault = person.open().unwrap();
+        assert_eq!((vault.sequence(), vault.book().seq), (left, left));
+        assert_eq!(vault.save(&action(left + 1)), Ok(()));
+        assert_eq!(vault.lock(), Ok(()));
+        assert_eq!(person.open().unwrap().sequence(), left + 1);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The vault's folder: what lies where, and how a file is written so that it is there or not.
 
 use std::{
-    ffi::OsStr,
     fs::{self, DirBuilder, File},
     io::{self, Read, Write},
     os::unix::fs::{DirBuilderExt, FileExt, MetadataExt},
@@ -18,16 +17,12 @@ pub(crate) fn change<T>(change: impl FnOnce() -> io::Result<T>) -> io::Result<T>
     change()
 }
 
-/// The files of a vault, but those that an epoch or damage gives a name of its own.
-const OURS: [&str; 8] =
-    ["lock", "header", "header.2", "header.new", "header.2.new", "mark", "guesses", "reserve"];
-
-const STORE: &str = "store.";
-const SNAPSHOTS: &str = "snapshots";
+pub(crate) const STORE: &str = "store.";
+pub(crate) const SNAPSHOTS: &str = "snapshots";
 
 /// How what was moved aside is called, and how while that is not finished.
-const DAMAGED: &str = "damaged-";
-const UNFINISHED: &str = ".part";
+pub(crate) const DAMAGED: &str = "damaged-";
+pub(crate) const UNFINISHED: &str = ".part";
 
 /// Where things lie in one vault, and what guards them.
 #[derive(Clone, Debug)]
@@ -36,11 +31,17 @@ pub(crate) struct Folder {
     guards: Guards,
 }
 
+/// With so many bytes free a plan of the usual size is written as if the disk had never been full,
+/// and a reserve is kept for the next time.
+pub const ROOM_TO_GO_ON: u64 = Folder::ROOM + Folder::ROOM_FOR_RESERVE as u64;
+
 impl Folder {
     /// Room that is left alone, so that a write never finds the disk full halfway: two of sled's
     /// segments.
     const ROOM: u64 = 1024 * 1024;
     const RESERVE: usize = 512 * 1024;
+    /// A reserve is kept only where there is so much room beside it.
+    const ROOM_FOR_RESERVE: usize = 16 * Self::RESERVE;
 
     /// The folder of an existing vault, by its full path: a relative one would change its meaning
     /// with the working directory.
@@ -59,7 +60,7 @@ impl Folder {
             return Err(VaultError::NoVault);
         }
         // A vault without a header is damage, not an empty place.
-        if folder.names()?.iter().any(|name| name == SNAPSHOTS || name.starts_with(STORE)) {
+        if !folder.of_all_epochs()?.is_empty() {
             return Err(VaultError::HEADER);
         }
         Err(VaultError::NoVault)
@@ -114,57 +115,9 @@ impl Folder {
     /// Where damage is to be moved aside to. The folder has this name for as long as not everything
     /// has been moved into it.
     pub(crate) fn damaged(&self, name: &str) -> PathBuf {
-        let path = free(&self.path.join(format!("{DAMAGED}{name}")));
-        let mut name = path.into_os_string();
-        name.push(UNFINISHED);
-        PathBuf::from(name)
-    }
-
-    /// The folder that damage was being moved into when that was cut short.
-    pub(crate) fn unfinished_damaged(&self) -> io::Result<Option<PathBuf>> {
-        Ok(self
-            .all_damaged()?
-            .into_iter()
-            .find(|path| path.extension() == Some(OsStr::new("part"))))
-    }
-
-    /// Everything that was moved aside.
-    pub(crate) fn all_damaged(&self) -> io::Result<Vec<PathBuf>> {
-        let names = self.names()?;
-        let damaged = names.iter().filter(|name| name.starts_with(DAMAGED));
-        Ok(damaged.map(|name| self.path.join(name)).collect())
-    }
-
-    /// Everything that belongs to another epoch than this one, its stores first.
-    pub(crate) fn of_other_epochs(&self, epoch: u32) -> io::Result<Vec<OfEpoch>> {
-        let mut found = self.of_all_epochs()?;
-        found.retain(|other| other.epoch != epoch);
-        Ok(found)
-    }
-
-    /// Everything that belongs to an epoch, stores first.
-    pub(crate) fn of_all_epochs(&self) -> io::Result<Vec<OfEpoch>> {
-        let mut found = Vec::new();
-        for name in self.names()? {
-            let of = name.strip_prefix(STORE).and_then(leading_number);
-            found.extend(of.map(|epoch| OfEpoch { epoch, path: self.path.join(&name) }));
-        }
-        for name in names_in(&self.snapshots())? {
-            let of = leading_number(&name);
-            found.extend(of.map(|epoch| OfEpoch { epoch, path: self.snapshots().join(&name) }));
-        }
-        Ok(found)
-    }
-
-    /// Whether a name in the folder is one that a vault gives.
-    pub(crate) fn is_ours(name: &str) -> bool {
-        let is_store = name.strip_prefix(STORE).and_then(leading_number).is_some();
-        Self::is_file_of_ours(name) || is_store || name == SNAPSHOTS || name.starts_with(DAMAGED)
-    }
-
-    /// Whether a name is one that the vault gives to a file.
-    pub(crate) fn is_file_of_ours(name: &str) -> bool {
-        OURS.contains(&name)
+        let whole = self.path.join(format!("{DAMAGED}{name}"));
+        let has_room = |path: &Path| is_free(path) && is_free(&unfinished(path));
+        unfinished(&first_of(&whole, has_room))
     }
 
     /// The two snapshots of an epoch, written in turn.
@@ -180,7 +133,7 @@ impl Folder {
     /// opening it takes a few new pages.
     pub(crate) fn keep_reserve(&self) {
         let reserve = self.reserve();
-        if reserve.exists() || self.has_room_for(16 * Self::RESERVE).is_err() {
+        if reserve.exists() || self.has_room_for(Self::ROOM_FOR_RESERVE).is_err() {
             return;
         }
         // Not zeros, which some disks store as nothing. Done without if it cannot be had; half of
@@ -221,13 +174,6 @@ impl Folder {
     }
 }
 
-/// A store or a snapshot, and the epoch that it is of.
-#[derive(Clone, Debug)]
-pub(crate) struct OfEpoch {
-    pub(crate) epoch: u32,
-    pub(crate) path: PathBuf,
-}
-
 /// Everything has been moved into a folder of damage: it gets its name.
 pub(crate) fn finish_damaged(part: &Path) -> io::Result<()> {
     let whole = free(&part.with_extension(""));
@@ -237,30 +183,41 @@ pub(crate) fn finish_damaged(part: &Path) -> io::Result<()> {
 
 /// This path, or one like it that nothing has.
 pub(crate) fn free(path: &Path) -> PathBuf {
-    let mut free = path.to_owned();
+    first_of(path, is_free)
+}
+
+/// This path, or the first one numbered after it that will do.
+fn first_of(path: &Path, will_do: impl Fn(&Path) -> bool) -> PathBuf {
+    let mut first = path.to_owned();
     let mut turn = 2_u64;
-    // A link that leads nowhere has its name too.
-    while fs::symlink_metadata(&free).is_ok() {
+    while !will_do(&first) {
         let mut name = path.as_os_str().to_owned();
         name.push(format!("-{turn}"));
-        free = PathBuf::from(name);
+        first = PathBuf::from(name);
         turn = turn.saturating_add(1);
     }
-    free
+    first
+}
+
+/// A link that leads nowhere has its name too.
+fn is_free(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_err()
+}
+
+fn unfinished(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(UNFINISHED);
+    PathBuf::from(name)
 }
 
 /// The names of everything in a folder; none if there is no such folder.
-fn names_in(folder: &Path) -> io::Result<Vec<String>> {
+pub(crate) fn names_in(folder: &Path) -> io::Result<Vec<String>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error),
     };
     entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
-}
-
-fn leading_number(name: &str) -> Option<u32> {
-    name.split('.').next()?.parse().ok()
 }
 
 /// Makes a folder that nobody but its owner can look into.

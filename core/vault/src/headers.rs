@@ -70,6 +70,13 @@ impl Copies {
         self.whole.iter().any(|header| header.state == HeaderState::Erasing)
     }
 
+    /// Whether a copy of this vault leads to another log than `header`, or to another data key.
+    pub(crate) fn any_of_another_log(&self, header: &Header) -> bool {
+        let leads_to = |copy: &Header| (copy.life, copy.epoch);
+        let mut of_this_vault = self.whole.iter().filter(|copy| copy.vault == header.vault);
+        of_this_vault.any(|copy| leads_to(copy) != leads_to(header))
+    }
+
     /// Finds the copy that `key` proves. `belongs` says whether what lies in the folder was sealed
     /// with these keys; it is asked only when the copies are not even of one vault.
     pub(crate) fn prove(

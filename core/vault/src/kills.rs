@@ -1,6 +1,7 @@
 //! What a kill leaves, at every change to the disk: everything as it was before, or everything as
 //! it is after. And the same where the system refuses the change.
 
+mod copies;
 mod ends;
 
 use std::{
@@ -26,6 +27,10 @@ enum Watch {
     },
     /// Lets so many changes happen and no more.
     Allowing(usize),
+    /// Lets so many changes happen, refuses one, and lets the others happen.
+    RefusingOne(usize),
+    /// Counts them.
+    Counting(usize),
 }
 
 thread_local! {
@@ -36,8 +41,16 @@ thread_local! {
 pub(crate) fn change<T>(change: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
     let is_refused = WATCH.with_borrow_mut(|watch| match watch {
         Watch::Allowing(0) => true,
-        Watch::Allowing(left) => {
+        Watch::RefusingOne(0) => {
+            *watch = Watch::Nobody;
+            true
+        }
+        Watch::Allowing(left) | Watch::RefusingOne(left) => {
             *left -= 1;
+            false
+        }
+        Watch::Counting(count) => {
+            *count += 1;
             false
         }
         Watch::Nobody | Watch::Copying { .. } => false,
@@ -53,6 +66,16 @@ pub(crate) fn change<T>(change: impl FnOnce() -> io::Result<T>) -> io::Result<T>
         }
     });
     outcome
+}
+
+/// How many changes were counted so far.
+fn counted() -> usize {
+    WATCH.with_borrow(|watch| if let Watch::Counting(count) = watch { *count } else { 0 })
+}
+
+/// Whether the one change was refused.
+fn was_refused() -> bool {
+    WATCH.with_borrow(|watch| matches!(watch, Watch::Nobody))
 }
 
 fn watched<T>(watch: Watch, doing: impl FnOnce() -> T) -> T {

@@ -43,6 +43,9 @@
 //!   damaged-<name>.part/   the same, while that is not finished: then only salvage opens the vault
 //!   damaged-newer/     a newer log that an older copy of the vault was laid over
 //! ```
+//! Whatever else lies there is somebody's: it is neither read nor moved nor removed, also if its name
+//! begins like one of these.
+//!
 //! The formats inside are drawn in `landvast_seal`; `guesses` in its own module. A record's payload
 //! is an `Action` as JSON, or, only as the first of an epoch, `{"base": Book, "history": [Action],
 //! "book": Book}`: the history folded onto the base makes the book, and it is the book that counts.
@@ -65,6 +68,8 @@
 //! save     seal the record with the hash of the one before it
 //!             │                                      as before
 //!             ├─> room on the disk? ── no ─> "storage full", nothing was written
+//!             ├─> do both headers lead to this log? ── no ─> mend the other one, or refuse
+//!             │                                      as before
 //!             ├─> sled: insert, flush, on Linux sync_all, sync a page that left the log
 //!             │                                      as before, or with the action: both are told
 //!             │                                      apart by the chain, and both are right, since
@@ -98,8 +103,8 @@
 //!             ├─> rename the first, sync the folder
 //!             │                                      the new log counts. After a renewal the new
 //!             │                                      secrets open; an old one still opens the old
-//!             │                                      log, which then counts again, since nothing was
-//!             │                                      acknowledged
+//!             │                                      log, which then counts again, since nothing is
+//!             │                                      acknowledged before both copies agree
 //!             ├─> rename the second, sync the folder
 //!             │                                      the new log counts, and only the new secrets
 //!             ├─> mark, synced
@@ -189,6 +194,7 @@ mod kills;
 mod lock;
 mod mark;
 mod open;
+mod ours;
 mod payload;
 mod renew;
 mod rescue;
@@ -203,7 +209,9 @@ mod worker;
 
 pub use create::First;
 pub use error::{Part, VaultError};
+pub use folder::ROOM_TO_GO_ON;
 pub use guards::{Guard, Guards};
 pub use open::{Around, DEADLINE, Notice, Peek, Random, uptime};
+pub use payload::measured;
 pub use salvage::{Loose, Salvaged};
 pub use vault::{History, Info, SNAPSHOT_EVERY, Vault};

@@ -191,6 +191,14 @@ impl Closed {
 
     /// Reads everything and proves it. Nothing is changed but what sled does to its store.
     pub(crate) fn read(&self, store_at: StoreAt) -> Result<Read, VaultError> {
+        let read = self.read_and_prove(store_at);
+        if read.is_err() {
+            untouched::hold(&self.folder, self.header.epoch);
+        }
+        read
+    }
+
+    fn read_and_prove(&self, store_at: StoreAt) -> Result<Read, VaultError> {
         let (folder, keys, epoch) = (&self.folder, self.keys(), self.header.epoch);
         // What the snapshots hold is read while the store is copied: neither touches the other.
         let (before, untouched) = thread::scope(|scope| {
@@ -222,10 +230,12 @@ impl Closed {
         Ok(Read { worker, book, tip, snapshots, marked })
     }
 
-    /// Whether there are records in the store, as it was before sled saw it, that come after the tip.
+    /// Whether there are records in the store that come after the tip: as it was before sled saw it,
+    /// or as it is where the disk had no room for that.
     fn went_further(&self, keys: &Keys, tip: Tip) -> Result<bool, VaultError> {
         let epoch = self.header.epoch;
-        let ruins = Ruins::of(keys, &[self.folder.store_untouched(epoch)])?;
+        let stores = [self.folder.store_untouched(epoch), self.folder.store(epoch)];
+        let ruins = Ruins::of(keys, &stores)?;
         let mut later = ruins.records.range(tip.sequence.saturating_add(1)..);
         Ok(later.any(|(_, pieces)| pieces.iter().any(|piece| piece.place.epoch == epoch)))
     }

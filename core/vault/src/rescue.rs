@@ -28,6 +28,19 @@ pub(crate) struct Rescued {
     pub(crate) from_snapshot: bool,
 }
 
+impl Rescued {
+    /// The same, knowing of papers and copies as well that are in somebody's hands. So a new log
+    /// knows of them from its first record on: a kill between the two can lose none.
+    pub(crate) fn with_shared(mut self, ops: Vec<Op>, at: Option<DateTime<Utc>>) -> Self {
+        let Some(at) = at else { return self };
+        let seq = self.book.seq.saturating_add(1);
+        let action = Action { seq, at, ops, undoes: None };
+        self.book.apply(&action);
+        self.history.push(action);
+        self
+    }
+}
+
 /// When the newest action was done that a book holds, as far as that is known.
 pub(crate) fn newest_time(book: &Book, last: Option<&Action>) -> Option<DateTime<Utc>> {
     let written = book.all_answers().filter_map(|(_, _, answer)| answer.updated_at).max();
@@ -145,6 +158,8 @@ pub(crate) struct Beyond {
     pub(crate) loose: Vec<Loose>,
     /// Papers and copies: they are in somebody's hands, whatever else is known.
     pub(crate) shared: Vec<Op>,
+    /// When the newest of those was written down.
+    pub(crate) shared_at: Option<DateTime<Utc>>,
     /// How many actions, up to the newest that was known or found, were not found.
     pub(crate) missing: u64,
 }
@@ -158,7 +173,7 @@ pub(crate) fn beyond(ruins: &Ruins, book: &Book, known: Option<u64>) -> Beyond {
     let mut found = 0;
     let mut newest = book.seq;
     let mut answers: BTreeMap<(Spot, FieldKey), Loose> = BTreeMap::new();
-    let mut shared = Vec::new();
+    let (mut shared, mut shared_at) = (Vec::new(), None);
     let later = ruins.records.range(book.seq.saturating_add(1)..);
     for (sequence, pieces) in later {
         let actions = pieces.iter().filter_map(|piece| match &piece.entry {
@@ -186,7 +201,10 @@ pub(crate) fn beyond(ruins: &Ruins, book: &Book, known: Option<u64>) -> Beyond {
                 Op::MadePaper { .. }
                 | Op::GaveCopy { .. }
                 | Op::CopyBack { .. }
-                | Op::MadeBackup { .. } => shared.push(op.clone()),
+                | Op::MadeBackup { .. } => {
+                    shared.push(op.clone());
+                    shared_at = shared_at.max(Some(action.at));
+                }
             }
         }
     }
@@ -198,7 +216,7 @@ pub(crate) fn beyond(ruins: &Ruins, book: &Book, known: Option<u64>) -> Beyond {
     loose.sort_by_key(|piece| piece.seq);
     let last = known.unwrap_or_default().max(newest);
     let missing = last.saturating_sub(book.seq).saturating_sub(found);
-    Beyond { loose, shared, missing }
+    Beyond { loose, shared, shared_at, missing }
 }
 
 /// What lies beyond the chain in ruins that were looked through before, without what one of the

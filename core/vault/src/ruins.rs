@@ -15,16 +15,19 @@ use std::{
 };
 
 use landvast_model::Book;
-use landvast_seal::{Keys, LONGEST_PAYLOAD, Place, Record, RecordHash, Snapshot};
+use landvast_seal::{Frame, Keys, LONGEST_PAYLOAD, Place, Record, RecordHash, Snapshot};
 
 use crate::{
     VaultError,
-    folder::Folder,
+    folder::{self, Folder},
+    ours,
     payload::{self, Entry},
 };
 
 /// How much of a file is looked at in one go.
 const PIECE: usize = 1024 * 1024;
+/// No file of a vault grows near this: a log is written anew long before.
+const LARGEST: u64 = 1 << 30;
 /// A disk that fails gives back less than a piece, but perhaps most of it.
 const SECTOR: usize = 4096;
 /// Folders in folders, at most: a store has two.
@@ -81,8 +84,9 @@ impl Ruins {
             }
         } else if known.is_file() {
             let file = File::open(path)?;
-            self.add_snapshot(keys, &file, known.len())?;
-            self.add_records(keys, &file, known.len())?;
+            let length = known.len().min(LARGEST);
+            self.add_snapshot(keys, &file, length)?;
+            self.add_records(keys, &file, length)?;
         }
         Ok(())
     }
@@ -108,30 +112,20 @@ impl Ruins {
         let mut sealed = Vec::new();
         // Records do not overlap: after one that is proven the next begins behind it.
         let mut proven_to = 0;
-        // Pieces overlap by so much that a head on the border is whole in one of them.
-        let mut piece = vec![0; PIECE + Record::HEAD - 1];
-        let mut offset = 0;
-        while offset < length {
-            let size = usize::try_from(length - offset).unwrap_or(usize::MAX).min(piece.len());
-            piece.truncate(size);
-            read(file, &mut piece, offset);
-            for (at, frame) in Record::heads_in(&piece) {
-                let start = offset + to_u64(at);
-                let end = start.saturating_add(to_u64(frame.length));
-                if at >= PIECE || start < proven_to || end > length || !budget.has(frame.length) {
-                    continue;
-                }
-                sealed.resize(frame.length, 0);
-                read(file, &mut sealed, start);
-                if self.is_ours(keys, &sealed)? {
-                    proven_to = end;
-                } else {
-                    budget.spend(frame.length);
-                }
+        each_head(file, length, |start, frame| {
+            let end = start.saturating_add(to_u64(frame.length));
+            if start < proven_to || end > length || !budget.has(frame.length) {
+                return Ok(());
             }
-            offset += to_u64(PIECE);
-        }
-        Ok(())
+            sealed.resize(frame.length, 0);
+            read(file, &mut sealed, start);
+            if self.is_ours(keys, &sealed)? {
+                proven_to = end;
+            } else {
+                budget.spend(frame.length);
+            }
+            Ok(())
+        })
     }
 
     /// Whether these bytes are a record of ours; if they are, it is kept.
@@ -148,6 +142,56 @@ impl Ruins {
         self.seen.insert(hash.0);
         Ok(true)
     }
+}
+
+/// The newest sequence that the head of a record of this epoch names, in any file of a store. No key
+/// is needed and nothing is proven.
+pub(crate) fn newest_head(store: &Path, epoch: u32) -> Option<u64> {
+    let mut newest = None;
+    for path in folder::names_in(store).ok()?.iter().map(|name| store.join(name)) {
+        let Ok(known) = fs::symlink_metadata(&path) else { continue };
+        if path.ends_with("blobs") && known.is_dir() {
+            newest = newest.max(newest_head(&path, epoch));
+        }
+        if !known.is_file() {
+            continue;
+        }
+        let Ok(file) = File::open(&path) else { continue };
+        let _ = each_head(&file, known.len().min(LARGEST), |_, frame| {
+            if frame.place.epoch == epoch {
+                newest = newest.max(Some(frame.place.sequence));
+            }
+            Ok(())
+        });
+    }
+    newest
+}
+
+/// Every place in a file where a record seems to begin, in order.
+fn each_head(
+    file: &File,
+    length: u64,
+    mut look: impl FnMut(u64, Frame) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    // Pieces overlap by so much that a head on the border is whole in one of them.
+    let mut piece = vec![0; PIECE + Record::HEAD - 1];
+    // A store is made longer than what it holds, and whoever made it endless wrote nothing there.
+    let nothing = piece.clone();
+    let mut offset = 0;
+    while offset < length {
+        let size = usize::try_from(length - offset).unwrap_or(usize::MAX).min(piece.len());
+        piece.truncate(size);
+        read(file, &mut piece, offset);
+        if nothing.starts_with(&piece) {
+            offset += to_u64(PIECE);
+            continue;
+        }
+        for (at, frame) in Record::heads_in(&piece).filter(|(at, _)| *at < PIECE) {
+            look(offset + to_u64(at), frame)?;
+        }
+        offset += to_u64(PIECE);
+    }
+    Ok(())
 }
 
 /// How many bytes may still be spent on likenesses that turn out to be none, for each order of
@@ -210,6 +254,8 @@ pub(crate) fn places(folder: &Folder, but_not: Option<u32>) -> io::Result<Vec<Pa
     let mut found = folder.of_all_epochs()?;
     found.retain(|of| Some(of.epoch) != but_not);
     let mut paths: Vec<PathBuf> = found.into_iter().map(|of| of.path).collect();
-    paths.extend(folder.unfinished_damaged()?);
+    if let Some(part) = folder.unfinished_damaged()? {
+        paths.extend(ours::moved_into(&part)?);
+    }
     Ok(paths)
 }

@@ -18,6 +18,7 @@ use crate::{
     epochs, folder, headers,
     mark::MarkFile,
     open::{Closed, Read},
+    ours,
     payload::WholeBook,
     rescue::{self, Beyond, Rescued},
     ruins::{self, Ruins},
@@ -39,9 +40,9 @@ pub struct Salvaged {
     /// Each is the last wording that was found, and for nobody's eyes but the owner's. It may speak
     /// of a person who is not among the owner's people now; they have to be added first.
     pub loose: Vec<Loose>,
-    /// Papers and copies that the plan no longer knows of and that are in somebody's hands all the
-    /// same. They name no content: saved as an action, they keep a later paper from taking their
-    /// number.
+    /// Papers and copies from beyond `up_to`: they are in somebody's hands, whatever else was lost.
+    /// They name no content, and the plan knows of them again: they are its newest action, so that no
+    /// later paper takes the number of one of them.
     pub shared: Vec<Op>,
     /// Whether the plan comes from a snapshot, so that its earlier wordings are not known any more.
     pub from_snapshot: bool,
@@ -84,8 +85,7 @@ impl Vault {
         around: Around,
         moved_aside_as: &str,
     ) -> Result<(Self, Salvaged), VaultError> {
-        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-        if moved_aside_as.is_empty() || !moved_aside_as.chars().all(is_plain) {
+        if !ours::is_name_for_damage(moved_aside_as) {
             return Err(VaultError::Io(io::ErrorKind::InvalidInput));
         }
         let mut closed = Closed::unlock(path, key, around)?;
@@ -103,7 +103,8 @@ impl Vault {
 
         let ruins = Ruins::of(&closed.keys(), &ruins::places(&closed.folder, None)?)?;
         let rescued = rescue::best(&ruins, closed.header.epoch).ok_or(damage)?;
-        let salvaged = closed.tell(&ruins, &rescued)?;
+        let (salvaged, shared_at) = closed.tell(&ruins, &rescued)?;
+        let rescued = rescued.with_shared(salvaged.shared.clone(), shared_at);
         closed.begin_anew(rescued, moved_aside_as)?;
         let read = closed.read(Sled::open)?;
         Ok((closed.finish(read)?, salvaged))
@@ -123,7 +124,7 @@ impl Vault {
         let (_, actions) = self.history()?.into_all();
         let mut pending = Vec::new();
         for aside in asides {
-            let ruins = Ruins::of(&self.keys, &[aside])?;
+            let ruins = Ruins::of(&self.keys, &ours::moved_into(&aside)?)?;
             pending.extend(rescue::pending(&ruins, self.header.epoch, &actions));
         }
         pending.sort_by_key(|piece| piece.seq);
@@ -156,14 +157,20 @@ impl Closed {
             self.put_aside(&read)?;
             return self.hand_over(read);
         };
-        let salvaged = self.tell(&ruins, &rescued)?;
+        let (salvaged, _) = self.tell(&ruins, &rescued)?;
         Ok((self.finish(read)?, salvaged))
     }
 
-    fn tell(&self, ruins: &Ruins, rescued: &Rescued) -> Result<Salvaged, VaultError> {
+    /// What came back, and when the newest paper or copy beyond it was written down.
+    fn tell(
+        &self,
+        ruins: &Ruins,
+        rescued: &Rescued,
+    ) -> Result<(Salvaged, Option<DateTime<Utc>>), VaultError> {
         let known = self.known()?;
-        let Beyond { loose, shared, missing } = rescue::beyond(ruins, &rescued.book, known);
-        Ok(Salvaged {
+        let Beyond { loose, shared, shared_at, missing } =
+            rescue::beyond(ruins, &rescued.book, known);
+        let salvaged = Salvaged {
             up_to: rescued.book.seq,
             at: rescue::newest_time(&rescued.book, rescued.history.last()),
             known,
@@ -171,7 +178,8 @@ impl Closed {
             loose,
             shared,
             from_snapshot: rescued.from_snapshot,
-        })
+        };
+        Ok((salvaged, shared_at))
     }
 
     /// The newest action that was acknowledged, as far as mark and caller know. The mark may have

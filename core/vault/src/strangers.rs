@@ -13,7 +13,10 @@ use std::{
     path::Path,
 };
 
-use crate::folder::{self, Folder};
+use crate::{
+    folder::{self, Folder},
+    ours::{Ours, is_folder},
+};
 
 /// How what was put aside is called: this and the name that it had.
 const ASIDE: &str = "not-ours-";
@@ -24,13 +27,18 @@ const DEEPEST: usize = 4;
 ///
 /// Somebody else may have the vault open at this moment, so what was there may be gone.
 pub(crate) fn put_aside(folder: &Folder) -> io::Result<()> {
-    for name in folder.names()?.iter().filter(|name| Folder::is_ours(name)) {
-        let path = folder.path().join(name);
+    for name in folder.names()? {
+        let path = folder.path().join(&name);
+        let Some(ours) = Ours::named(&name) else { continue };
         // Where a file is to be written first, a folder does no harm: the write will say so.
-        if Folder::is_file_of_ours(name) && path.extension() != Some(OsStr::new("new")) {
+        if ours == Ours::File && path.extension() != Some(OsStr::new("new")) {
             unless_gone(put_aside_folder(&path, folder))?;
         }
-        unless_gone(put_aside_below(&path, folder, DEEPEST))?;
+        // A folder that only sounds like one of damage is somebody's, with all its links.
+        let is_somebodys = ours == Ours::Damaged && is_folder(&path) && !ours.is_there(&path);
+        if !is_somebodys {
+            unless_gone(put_aside_below(&path, folder, DEEPEST))?;
+        }
     }
     Ok(())
 }

@@ -4,13 +4,20 @@
 //! saved one by one. So the store is copied aside before it is opened, and the copy goes once
 //! everything is proven.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs::{self, File},
+    io,
+    path::Path,
+};
 
 use crate::{
     Guard, VaultError,
     folder::{self, Folder},
 };
 
+/// From here on it is quicker to ask for the place on the disk beforehand. A smaller file is removed
+/// again before it was given any.
+const LARGE: u64 = 2 << 20;
 /// No store grows near this: it is written anew long before.
 const LARGEST: u64 = 1 << 30;
 
@@ -43,6 +50,16 @@ pub(crate) fn keep(folder: &Folder, epoch: u32) -> Result<(), VaultError> {
         Err(_) => drop(fs::remove_dir_all(&half)),
     }
     Ok(())
+}
+
+/// The store was not what it should be, and sled may have wiped some of it: now the copy must be
+/// there after a power cut too. Before this it need not: what it was made of is still there.
+pub(crate) fn hold(folder: &Folder, epoch: u32) {
+    let aside = folder.store_untouched(epoch);
+    if aside.is_dir() {
+        // A disk that refuses this is no reason to say anything else than that the store is damaged.
+        let _ = folder::sync_tree(&aside).and_then(|()| folder::sync_folder(folder.path()));
+    }
 }
 
 /// The copy has done its work. It is removed in two steps, so that a kill cannot leave half a copy
@@ -82,8 +99,21 @@ fn keep_page(from: &Path, to: &Path) -> io::Result<()> {
     fs::hard_link(from, to).or_else(|_| copy_file(from, to))
 }
 
-/// Its place on the disk is not asked for beforehand: as long as it has none, it costs next to
-/// nothing to remove it again.
 fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
-    fs::copy(from, to).map(drop)
+    let (mut from, mut to) = (File::open(from)?, File::create(to)?);
+    let length = from.metadata()?.len();
+    if length > LARGE {
+        ask_for_place(&to, length);
+    }
+    io::copy(&mut from, &mut to).map(drop)
 }
+
+/// The file does not seem longer for it. Some disks cannot do this; then it grows as it is written.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn ask_for_place(file: &File, length: u64) {
+    let _ = rustix::fs::fallocate(file, rustix::fs::FallocateFlags::KEEP_SIZE, 0, length);
+}
+
+/// Here it grows as it is written.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn ask_for_place(_file: &File, _length: u64) {}

@@ -1,6 +1,6 @@
 //! An open vault: the book as it stands, and the one way to add to it.
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{fmt, sync::Arc};
 
 use landvast_model::{Action, Book};
 use landvast_seal::{
@@ -15,6 +15,7 @@ use crate::{
     headers,
     lock::Lock,
     mark::MarkFile,
+    ours,
     payload::{self, Entry},
     snapshots::Snapshots,
     worker::{Patience, Worker},
@@ -108,9 +109,14 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::OutOfOrder`] if the action's number is not the next; [`VaultError::TooLong`];
-    /// [`VaultError::StorageFull`], after which saving may be tried again once there is room;
-    /// [`VaultError::Stopped`], after which only opening anew helps. An action that was not
-    /// acknowledged may still be there then: it is either whole or not there.
+    /// [`VaultError::StorageFull`] and [`VaultError::Stopped`], and whatever else the system refuses.
+    ///
+    /// Room is asked for before anything is written. Where there is none, nothing was, and the same
+    /// action may be saved once there is. Only where the disk or a quota turns out to be full all
+    /// the same, the store has met it, and is closed: from then on the answer is
+    /// [`VaultError::StorageFull`] while there is no room and [`VaultError::Stopped`] when there is,
+    /// and only opening anew helps, as after every other [`VaultError::Stopped`]. An action that the
+    /// store was asked for and that was not acknowledged is whole there then, or not there.
     pub fn save(&mut self, action: &Action) -> Result<(), VaultError> {
         let sequence = self.tip.sequence.saturating_add(1);
         if action.seq != sequence {
@@ -129,6 +135,7 @@ impl Vault {
         let hash = RecordHash::of(&sealed);
 
         self.folder.has_room_for(sealed.len())?;
+        self.finish_header()?;
         let stored = self.worker.ask(move |store| store.append(sequence, &sealed));
         stored.map_err(|error| self.full_or(error))?;
         // Stored, but not acknowledged: whoever opens anew finds the action there.
@@ -240,7 +247,7 @@ impl Vault {
     /// Whatever the system refuses; then some of it may be left.
     pub fn forget_damaged(&mut self) -> Result<(), VaultError> {
         for aside in self.folder.all_damaged()? {
-            folder::remove_if_there(&aside)?;
+            ours::remove(&aside)?;
         }
         Ok(folder::sync_folder(self.folder.path())?)
     }
@@ -248,7 +255,8 @@ impl Vault {
     /// What can be said about the vault without saying anything from it.
     pub fn info(&self) -> Info {
         let slots = self.header.slots().iter();
-        let damaged: Vec<PathBuf> = self.folder.all_damaged().unwrap_or_default();
+        let damaged = self.folder.all_damaged().unwrap_or_default();
+        let moved = damaged.iter().filter_map(|aside| ours::moved_into(aside).ok()).flatten();
         Info {
             format: FORMAT,
             vault: self.header.vault,
@@ -259,7 +267,7 @@ impl Vault {
             keys: slots.map(|slot| (slot.kind(), slot.cost())).collect(),
             store_bytes: folder::size_of(&self.folder.store(self.header.epoch)),
             snapshot_bytes: folder::size_of(&self.folder.snapshots()),
-            damaged_bytes: damaged.iter().map(|aside| folder::size_of(aside)).sum(),
+            damaged_bytes: moved.map(|path| folder::size_of(&path)).sum(),
         }
     }
 
@@ -277,6 +285,20 @@ impl Vault {
         Ok(())
     }
 
+    /// Where a new log came to one copy of the header only, the other one still leads to the old log;
+    /// after a renewal the old secret opens it and makes it count again. So nothing is acknowledged
+    /// before both copies agree.
+    fn finish_header(&self) -> Result<(), VaultError> {
+        if self.worker.has_stopped() {
+            return Ok(());
+        }
+        let copies = headers::read(&self.folder);
+        if copies.is_ok_and(|copies| copies.any_of_another_log(&self.header)) {
+            headers::commit(headers::prepare(&self.folder, &self.header)?)?;
+        }
+        Ok(())
+    }
+
     fn log(&self) -> Log {
         Log { epoch: self.header.epoch, guards: self.folder.guards() }
     }
@@ -285,7 +307,8 @@ impl Vault {
         Place { epoch: self.header.epoch, sequence }
     }
 
-    /// A store that stopped on a full disk is told as a full disk.
+    /// A store that stopped is told as a full disk for as long as the disk is full: opening anew
+    /// would not help before there is room.
     fn full_or(&self, error: VaultError) -> VaultError {
         match error {
             VaultError::Stopped if self.folder.has_room_for(0).is_err() => VaultError::StorageFull,

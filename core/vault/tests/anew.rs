@@ -227,6 +227,18 @@ fn an_old_copy_laid_over_a_newer_vault_is_said_and_the_newer_log_is_kept_aside()
 }
 
 #[test]
+fn a_newer_log_is_kept_aside_though_its_snapshots_are_gone() {
+    let person = with_an_old_copy_laid_over();
+    for name in ["snapshots/2.1", "snapshots/2.2"] {
+        fs::remove_file(person.file(name)).unwrap();
+    }
+    let (vault, notices) = person.open().unwrap();
+    assert_eq!(notices, [Notice::OlderThanKnown { known: 9, found: 3 }]);
+    assert_eq!(words(vault.book()), "Regel 3");
+    assert_eq!(names(&person.file("damaged-newer")), ["store.2"]);
+}
+
+#[test]
 fn no_word_and_no_secret_is_in_any_file_of_a_log_that_was_written_anew() {
     let person = Person::with_actions(3);
     let (mut vault, _) = person.open().unwrap();

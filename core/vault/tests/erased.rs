@@ -15,8 +15,8 @@ use person::{Person, action, copy, names};
 fn nothing_of_an_erased_plan_is_left_and_a_new_one_can_be_made_in_its_place() {
     let person = Person::with_actions(5);
     let (vault, _) = person.open().unwrap();
-    fs::create_dir(person.file("damaged-2026-03-01")).unwrap();
-    fs::write(person.file("damaged-2026-03-01/db"), b"old").unwrap();
+    fs::create_dir_all(person.file("damaged-2026-03-01/store.1")).unwrap();
+    fs::write(person.file("damaged-2026-03-01/store.1/db"), b"old").unwrap();
     vault.erase().unwrap();
     assert!(!person.path().exists());
     assert_eq!(person.open().unwrap_err(), VaultError::NoVault);

@@ -174,10 +174,16 @@ fn papers_that_are_in_somebodys_hands_are_told_of_even_if_the_plan_forgot_them()
         vec![made.clone()],
     ]);
     person.spoil(&[3]);
-    let (mut vault, salvaged) = person.salvage().unwrap();
-    assert_eq!(salvaged.shared, [made]);
-    vault.save(&does(3, salvaged.shared)).unwrap();
-    assert_eq!(vault.book().papers.len(), 1);
+    let (vault, salvaged) = person.salvage().unwrap();
+    assert_eq!((salvaged.shared, salvaged.up_to), (vec![made], 2));
+    assert_eq!((vault.sequence(), vault.book().papers.len()), (3, 1));
+    // Whoever is stopped here, before anything else was written, knows of them all the same.
+    drop(vault);
+    let (vault, notices) = person.open().unwrap();
+    assert_eq!((vault.book().papers.len(), notices), (1, vec![]));
+    drop(vault);
+    let (vault, again) = person.salvage().unwrap();
+    assert_eq!((again.shared, vault.book().papers.len()), (vec![], 1), "and not twice");
 }
 
 #[test]

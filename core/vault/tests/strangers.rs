@@ -10,8 +10,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use landvast_vault::{Vault, VaultError};
-use person::{Person, action};
+use landvast_model::keep::Keep;
+use landvast_seal::{KdfCost, Key};
+use landvast_vault::{First, Vault, VaultError};
+use person::{Person, action, names};
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 
 /// The files of a vault that anybody could put something else in the place of.
@@ -110,14 +112,115 @@ fn a_file_that_was_made_huge_is_neither_copied_nor_overwritten() {
     live_on(&person, 6);
     huge("store.1/db");
     assert!(matches!(person.open().err(), Some(VaultError::Damaged { .. })));
+    let (vault, salvaged) = person.salvage().unwrap();
+    assert_eq!((vault.sequence(), salvaged.is_whole()), (6, true));
+}
+
+/// What a person may keep beside their plan, under names that begin like ours.
+const OWN: [&str; 9] = [
+    "store.txt",
+    "store.2024.xlsx",
+    "store.2024.old/list.txt",
+    "store.7",
+    "damaged-x",
+    "damaged-x.part",
+    "damaged-house/roof.jpg",
+    "damaged-newer/letter.txt",
+    "snapshots/7.txt",
+];
+
+fn keep_own(person: &Person) {
+    for name in OWN {
+        let path = person.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, name).unwrap();
+    }
+    symlink("roof.jpg", person.path().join("damaged-house/newest")).unwrap();
+}
+
+fn is_own_still_there(person: &Person) {
+    for name in OWN {
+        assert_eq!(fs::read_to_string(person.path().join(name)).unwrap(), name);
+    }
+    assert!(person.path().join("damaged-house/newest").is_symlink());
 }
 
 #[test]
 fn a_persons_own_file_with_a_name_like_ours_stays_when_the_plan_is_erased() {
     let person = Person::with_actions(3);
-    let own = person.path().join("store.txt");
-    fs::write(&own, "boodschappen").unwrap();
-    let (vault, _) = person.open().unwrap();
+    keep_own(&person);
+    live_on(&person, 4);
+    let (mut vault, _) = person.open().unwrap();
+    vault.compact(&Keep::default()).unwrap();
+    assert_eq!(vault.info().damaged_bytes, 0);
+    vault.forget_damaged().unwrap();
+    is_own_still_there(&person);
+
     vault.erase().unwrap();
-    assert_eq!(fs::read_to_string(own).unwrap(), "boodschappen");
+    is_own_still_there(&person);
+    let left = ["damaged-house", "damaged-newer", "damaged-x", "damaged-x.part", "snapshots"];
+    assert_eq!(
+        names(&person.path()),
+        [&left[..], &["store.2024.old", "store.2024.xlsx", "store.7", "store.txt"]].concat()
+    );
+    assert_eq!(Vault::peek(&person.path()).err(), Some(VaultError::NoVault));
+}
+
+#[test]
+fn of_a_folder_of_damage_only_what_was_moved_into_it_is_forgotten() {
+    let person = Person::with_actions(3);
+    keep_own(&person);
+    fs::write(person.path().join("store.1/db"), "spoiled").unwrap();
+    let (mut vault, _) = person.salvage().unwrap();
+    let aside = person.path().join("damaged-2026-03-02");
+    fs::write(aside.join("note.txt"), "bewaren").unwrap();
+    let damaged = vault.info().damaged_bytes;
+    assert!(aside.join("store.1").is_dir() && damaged > 0);
+    vault.forget_damaged().unwrap();
+    assert_eq!((names(&aside), vault.info().damaged_bytes), (vec!["note.txt".to_owned()], 0));
+    drop(vault);
+
+    // And what was forgotten only now goes with the plan.
+    fs::write(person.path().join("store.2/db"), "spoiled").unwrap();
+    person.salvage().unwrap().0.erase().unwrap();
+    assert_eq!(names(&aside), ["note.txt"]);
+    assert!(!person.path().join("damaged-2026-03-02-2").exists());
+    is_own_still_there(&person);
+}
+
+#[test]
+fn a_persons_own_file_is_not_in_the_way_of_what_is_moved_aside() {
+    let person = Person::with_actions(3);
+    let own = person.path().join("damaged-2026-03-02.part");
+    fs::write(&own, "half een film").unwrap();
+    fs::write(person.path().join("store.1/db"), "spoiled").unwrap();
+    let (vault, salvaged) = person.salvage().unwrap();
+    assert_eq!((vault.sequence(), salvaged.is_whole()), (3, true));
+    assert!(person.path().join("damaged-2026-03-02-2/store.1").is_dir());
+    assert_eq!(fs::read_to_string(own).unwrap(), "half een film");
+}
+
+#[test]
+fn a_folder_in_which_only_a_name_is_like_ours_is_no_damaged_vault() {
+    let home = tempfile::tempdir().unwrap();
+    for name in ["store.txt", "store.2024.xlsx", "snapshots/7.txt"] {
+        let path = home.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "boodschappen").unwrap();
+    }
+    assert_eq!(Vault::peek(home.path()).err(), Some(VaultError::NoVault));
+}
+
+#[test]
+fn a_persons_own_folder_is_not_taken_for_a_plan_that_was_half_made() {
+    let person = Person::new();
+    let half = person.home.path().join("plan.new");
+    fs::create_dir_all(half.join("damaged-house")).unwrap();
+    fs::write(half.join("damaged-house/roof.jpg"), "kijk").unwrap();
+    let first = action(1, "Bel Ana");
+    let keys = [Key::Device(&person.device)];
+    let first = First::Action(&first);
+    let made = Vault::create(&person.path(), &keys, KdfCost::FLOOR, first, person::around());
+    assert_eq!(made.err(), Some(VaultError::AlreadyThere));
+    assert!(half.join("damaged-house/roof.jpg").exists());
 }

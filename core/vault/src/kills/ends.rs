@@ -4,7 +4,9 @@ use std::{fs, path::Path};
 
 use landvast_seal::{KdfCost, Key, Record, Secret};
 
-use super::{Person, SECRET, Watch, action, again, around, goes_on, names, open, watched, words};
+use super::{
+    Person, SECRET, Watch, action, again, around, counted, goes_on, names, open, watched, words,
+};
 use crate::{First, Part, Salvaged, Vault, VaultError};
 
 #[test]
@@ -63,6 +65,32 @@ fn spoil(plan: &Path) {
             fs::write(path, bytes).unwrap();
         }
     }
+}
+
+/// How many files and folders there are, with the folder itself.
+fn how_many(folder: &Path) -> usize {
+    let inside = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    1 + inside.map(|path| if path.is_dir() { how_many(&path) } else { 1 }).sum::<usize>()
+}
+
+#[test]
+fn the_store_as_it_was_outlasts_a_power_cut_once_it_is_found_damaged_and_costs_nothing_before() {
+    let person = Person::new();
+    let open_and_count = || {
+        watched(Watch::Counting(0), || {
+            let opened = open(&person.plan(), &person.old).map(drop);
+            (opened, counted())
+        })
+    };
+    // The mark is opened, and that is all.
+    assert_eq!(open_and_count(), (Ok(()), 1));
+    spoil(&person.plan());
+    let (opened, count) = open_and_count();
+    assert_eq!(opened, Err(VaultError::Damaged { part: Part::Store }));
+    // Each file of the copy, each folder, and the name of the copy.
+    let copy = person.plan().join("store.1.untouched");
+    assert!(how_many(&copy) > 3);
+    assert_eq!(count, how_many(&copy) + 1);
 }
 
 fn salvage(plan: &Path, key: &Secret<32>) -> Result<(Vault, Salvaged), VaultError> {
