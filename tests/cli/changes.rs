@@ -62,7 +62,7 @@ fn a_file_that_would_replace_something_is_asked_about_first() {
     owner.ready = vec![Ready::Words(PASSPHRASE), Ready::Words("yes")];
     let said = owner.type_for(&["import", "HOME/new.json"]).well();
     assert!(said.out.contains("2 answers taken over"), "{said:?}");
-    assert!(said.out.contains("1 thing became otherwise"), "{said:?}");
+    assert!(said.out.contains("1 thing was changed or removed"), "{said:?}");
     assert!(owner.plan().contains("Theirs"));
     owner.say(&["undo"]).well();
     assert!(owner.plan().contains("Mine"));

@@ -135,7 +135,7 @@ fn a_change_is_taken_back_and_history_keeps_it() {
 fn the_owner_is_told_three_hints_at_most_and_never_a_score() {
     let mut owner = Owner::with_plan();
     let said = owner.say(&["check"]).well();
-    let hints = said.out.split("This may help you on:").nth(1).unwrap();
+    let hints = said.out.split("This may help you further:").nth(1).unwrap();
     assert_eq!(hints.lines().filter(|line| line.starts_with("  - ")).count(), 3, "{said:?}");
     assert!(!said.out.contains('%') && !said.out.contains("complete"), "{said:?}");
     let all = owner.say(&["--json", "check", "--all"]).well().json();

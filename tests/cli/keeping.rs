@@ -137,6 +137,29 @@ fn into_a_plan_that_is_there_it_shows_numbers_and_undo_takes_it_back() {
 }
 
 #[test]
+fn what_a_merge_leaves_out_is_said_and_how_to_have_it_back() {
+    let mut owner = with_backup();
+    let restore = ["restore", "HOME/plan.age", "--words-file", "HOME/words"];
+    let merge = [&restore[..], &["--merge"]].concat();
+    assert!(!owner.say(&merge).well().out.contains("does not come along"));
+    owner.say(&["write", "c.first", ""]).well();
+    let before = owner.plan();
+    let said = owner.say(&merge).well();
+    let out = said.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let sentence = "1 answer from the backup does not come along, because you took it away later.";
+    assert!(out.contains(sentence) && out.contains("replace your plan (--replace)"), "{out}");
+    assert_eq!(owner.plan(), before);
+
+    // With a person go the answers about them: a name and a kind.
+    owner.say(&["person", "remove", "Ana", "--yes"]).well();
+    let said = owner.say(&[&["--json"], &merge[..]].concat()).well();
+    assert_eq!(said.json()["changes"]["left_out"], 3);
+    let said = owner.say(&[&["--json"], &restore[..], &["--replace"]].concat()).well();
+    assert_eq!(said.json()["changes"]["left_out"], 0);
+    assert!(reads(&mut owner, "c.first").contains("Sit with me."));
+}
+
+#[test]
 fn a_bad_file_and_wrong_words_change_nothing() {
     let mut owner = with_backup();
     let before = files_but_guesses(&owner.path("plan"));

@@ -8,6 +8,10 @@
 mod bad_input;
 mod canary;
 mod changes;
+#[expect(clippy::print_stdout, reason = "whoever runs the tests must see that one did nothing")]
+#[expect(dead_code, reason = "no command here goes to a place that may only be read")]
+#[path = "../journeys/disk.rs"]
+mod disk;
 mod help;
 mod journey;
 mod keeping;
@@ -20,4 +24,5 @@ mod people;
 mod secrets;
 mod session;
 mod stopping;
+mod told;
 mod typed;

@@ -92,7 +92,7 @@ fn a_paper_of_several_pages_becomes_a_picture_a_page() {
 fn a_sheet_is_for_a_next_of_kin_and_a_plan_for_a_professional() {
     let mut owner = owner();
     let may = owner.say(&["sheet", "--for", "Doctor May", "HOME/x.pdf"]);
-    refused(&may, Exit::Invalid, "Make the whole plan for a professional");
+    refused(&may, Exit::Invalid, "Make the full plan for a professional");
     let ana = owner.say(&["plan", "--for", "Ana", "HOME/x.pdf"]);
     refused(&ana, Exit::Invalid, "Make a sheet for a next of kin");
     refused(&owner.say(&["sheet", "HOME/x.pdf"]), Exit::Usage, "--for");

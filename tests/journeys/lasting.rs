@@ -127,9 +127,10 @@ fn damaged_at(owner: &Owner, sentences: &[&str], sequence: u64) {
     drop(keeper);
     let db = owner.vault().join("store.1/db");
     let mut bytes = std::fs::read(&db).unwrap();
-    let heads: Vec<_> = Record::heads_in(&bytes).collect();
-    for (at, frame) in heads.into_iter().filter(|(_, frame)| frame.place.sequence == sequence) {
-        assert_eq!(frame.place.sequence, sequence);
+    let heads = Record::heads_in(&bytes).filter(|(_, frame)| frame.place.sequence == sequence);
+    let places: Vec<usize> = heads.map(|(at, _)| at).collect();
+    assert!(!places.is_empty(), "there was nothing to damage");
+    for at in places {
         bytes[at + 70] ^= 1;
     }
     std::fs::write(db, bytes).unwrap();

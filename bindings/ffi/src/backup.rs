@@ -67,6 +67,7 @@ pub struct RestoreView {
     pub people_added: Count,
     pub people_removed: Count,
     pub settings: Count,
+    pub left_out: Count,
     pub is_older: bool,
     pub is_change: bool,
 }

@@ -146,6 +146,7 @@ pub struct PaperFile {
 pub enum Notice {
     OlderThanKnown,
     HeaderDamaged,
+    HeaderNotMended,
     SnapshotDamaged,
     MarkDamaged,
 }

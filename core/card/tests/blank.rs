@@ -137,3 +137,14 @@ fn a_new_field_is_asked_on_paper_too() {
     assert!(text(Blank::Wishes, &ONE_FIELD, &words).contains("Iets nieuws"));
     assert!(!text(Blank::Sheet, &ONE_FIELD, &words).contains("Iets nieuws"));
 }
+
+#[test]
+fn a_box_to_tick_stands_before_its_word_on_the_same_line() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for form in Blank::ALL {
+            let text = text(form, &TABLE, &words);
+            assert!(!text.lines().any(|line| line.contains("☐\"")), "{form:?} {language:?}");
+        }
+    }
+}

@@ -191,3 +191,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_read_in_one_breath_stays_on_one_line() {
+    for whole in
+        ["6 oktober", "11 oktober 2026", "50 mg", "100 %", "’s nachts", "9–17", "2BMV-CGSA-GHM9"]
+    {
+        let text = format!("Zeg het maar: {whole} en dan verder");
+        for width in 92..220_u8 {
+            let paragraph = Typesetter::new().wrap(&text, STYLE, f32::from(width));
+            let lines = texts(&paragraph);
+            assert!(lines.iter().any(|line| line.contains(whole)), "{lines:?} at {width}");
+        }
+    }
+}
+
+#[test]
+fn what_no_line_can_hold_in_one_piece_is_still_all_there() {
+    let paragraph = Typesetter::new().wrap("2BMV-CGSA-GHM9 12 oktober", STYLE, 40.0);
+    assert_eq!(texts(&paragraph).concat().replace(' ', ""), "2BMV-CGSA-GHM912oktober");
+    assert!(paragraph.lines.iter().all(|line| line.width <= 40.1));
+}

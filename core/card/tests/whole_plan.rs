@@ -125,6 +125,26 @@ fn wishes_fit_on_one_sheet_of_paper() {
     }
 }
 
+/// However long the wishes are, the last of them stand above the name.
+#[test]
+fn nobody_signs_on_an_empty_page() {
+    let signs = |text: &str| text.contains("\"Handtekening\"");
+    for count in 1..60 {
+        let wishes = vec!["Ring eerst met mijn broer."; count].join("\\n");
+        let json = format!(
+            r#"{{"landvast": 1, "language": "nl", "answers": {{"a.call_name": "Mira",
+            "g.wishes": "{wishes}", "g.transport": "Lopend."}}}}"#
+        );
+        let scene = wished(&book(&json), Reader::Owner).scene;
+        let pages = scene.pages.iter().cloned().map(|page| {
+            let (title, language) = (scene.title.clone(), scene.language.clone());
+            landvast_card::scene::Scene { title, language, pages: vec![page] }.to_text()
+        });
+        let page = pages.into_iter().find(|page| signs(page)).unwrap();
+        assert!(page.contains("Lopend."), "after {count} lines");
+    }
+}
+
 const SIGNED: &str = r#"{
   "landvast": 1,
   "language": "nl",

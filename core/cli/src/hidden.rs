@@ -35,7 +35,7 @@ pub(crate) fn ask(question: &str, hint: &str) -> Asked<Zeroizing<String>> {
 }
 
 /// The input where that is a terminal; otherwise the one that the command was started from.
-fn terminal() -> io::Result<File> {
+pub(crate) fn terminal() -> io::Result<File> {
     if io::stdin().is_terminal() {
         return Ok(File::from(io::stdin().as_fd().try_clone_to_owned()?));
     }

@@ -19,6 +19,8 @@ mod files;
 #[cfg(unix)]
 mod hidden;
 mod host;
+#[cfg(unix)]
+mod hush;
 mod known;
 mod page;
 mod prompts;
@@ -41,7 +43,12 @@ pub fn run(arguments: &[OsString], host: &mut Host<'_>) -> Exit {
     let early = args::Early::look(arguments);
     let mut desk = Desk::new(host, early);
     let done = match args::read(arguments, &desk) {
-        Ok(settings) => task::perform(settings, &mut desk),
+        Ok(settings) => {
+            if settings.ask_for_a_secret() && desk.host.screen == Screen::Terminal {
+                desk.host.prompts.hush();
+            }
+            task::perform(settings, &mut desk)
+        }
         Err(trouble) => Err(trouble),
     };
     match done {

@@ -18,6 +18,10 @@ pub enum NoAnswer {
 
 /// A way to ask somebody something. `hint` is a short line on how to answer.
 pub trait Prompts {
+    /// From here on nothing is shown of what is typed while nothing is asked. A command that will ask
+    /// for a secret says so when it begins.
+    fn hush(&mut self) {}
+
     /// Asks for something that must not be seen while it is typed.
     ///
     /// # Errors

@@ -19,6 +19,7 @@ pub(crate) fn with_this_device<T>(task: impl FnOnce(&mut Host<'_>) -> T) -> T {
     let memory = shield::raise();
     let mut input = Input(None);
     let (mut output, mut errors) = (io::stdout(), io::stderr());
+    let mut terminal = Terminal::default();
     let mut host = Host {
         table: TABLE,
         extra_words: "",
@@ -32,7 +33,7 @@ pub(crate) fn with_this_device<T>(task: impl FnOnce(&mut Host<'_>) -> T) -> T {
         output: &mut output,
         errors: &mut errors,
         screen: screen(),
-        prompts: &mut Terminal,
+        prompts: &mut terminal,
     };
     task(&mut host)
 }
@@ -64,8 +65,18 @@ impl Read for Input {
         if self.0.is_none() {
             self.0 = Some(raw_input()?);
         }
-        self.0.as_mut().map_or(Ok(0), |input| input.read(into))
+        self.0.as_ref().map_or(Ok(0), |input| read_shown(input, into))
     }
+}
+
+#[cfg(unix)]
+fn read_shown(mut input: &File, into: &mut [u8]) -> io::Result<usize> {
+    crate::hush::shown(input, || input.read(into))
+}
+
+#[cfg(not(unix))]
+fn read_shown(mut input: &File, into: &mut [u8]) -> io::Result<usize> {
+    input.read(into)
 }
 
 #[cfg(unix)]
@@ -81,7 +92,11 @@ fn raw_input() -> io::Result<File> {
 }
 
 /// Asks at the terminal.
-struct Terminal;
+#[derive(Default)]
+struct Terminal {
+    #[cfg(unix)]
+    hush: Option<crate::hush::Hush>,
+}
 
 /// No colours and no English words of the library's own.
 fn look() -> RenderConfig<'static> {
@@ -89,6 +104,12 @@ fn look() -> RenderConfig<'static> {
 }
 
 impl Prompts for Terminal {
+    #[cfg(unix)]
+    fn hush(&mut self) {
+        // A terminal that cannot be told asks all the same; it shows only what is typed too early.
+        self.hush = crate::hush::Hush::begin().ok().flatten();
+    }
+
     #[cfg(unix)]
     fn secret(&mut self, question: &str, hint: &str) -> Asked<Zeroizing<String>> {
         crate::hidden::ask(question, hint)

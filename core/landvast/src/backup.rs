@@ -16,7 +16,7 @@ use landvast_model::{Action, Book, Language, Op, exchange};
 use landvast_share::backup::{self, BackupWords, WorkFactor};
 use landvast_share::{ShareError, UnknownWord};
 use landvast_text::Words;
-use landvast_vault::History;
+use landvast_vault::{History, measured};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 use zeroize::Zeroizing;
@@ -170,10 +170,11 @@ impl Keeper {
         if let Json::Object(keys) = &mut file {
             keys.insert(exchange::BACKUP.to_owned(), json!(written));
         }
-        let mut text = Zeroizing::new(Vec::new());
-        serde_json::to_writer_pretty(&mut *text, &file).map_err(|_| PlanError::Internal)?;
-        text.push(b'\n');
-        Ok(text)
+        let text = measured(|mut into| {
+            serde_json::to_writer_pretty(&mut into, &file)?;
+            into.write_all(b"\n").map_err(serde_json::Error::io)
+        });
+        text.map_err(|_| PlanError::Internal)
     }
 }
 
@@ -264,9 +265,13 @@ impl From<ShareError> for PlanError {
 
 #[cfg(test)]
 mod tests {
+    use landvast_model::{Place, Value};
+    use landvast_seal::KdfCost;
     use proptest::prelude::*;
 
     use super::*;
+    use crate::opening::Opening;
+    use crate::passphrase::NewPassphrase;
 
     fn text() -> Vec<u8> {
         let book = Book { seq: 3, ..Book::default() };
@@ -286,6 +291,23 @@ mod tests {
         let text = String::from_utf8(text()).unwrap();
         assert!(text.contains(from), "{text}");
         Backup::read(text.replacen(from, to, 1).as_bytes()).unwrap_err()
+    }
+
+    #[test]
+    fn no_copy_of_a_plan_is_left_behind_by_a_text_that_grew() {
+        let home = tempfile::tempdir().unwrap();
+        let device = Device::this();
+        let opening =
+            Opening { cost: KdfCost::FLOOR, ..Opening::new(home.path().join("plan"), device) };
+        let passphrase = NewPassphrase::new(b"zeven zachte zeeslangen").unwrap();
+        let code = opening::make_recovery_code(&device).unwrap();
+        let mut keeper = Keeper::create(&opening, Language::Nl, &passphrase, &code).unwrap();
+        let words = "Zoë zegt: \"kom\"\n".repeat(700);
+        keeper.write(Place::Plan, "c.first", Value::Text(words)).unwrap();
+        let text = keeper.whole().unwrap();
+        assert!(text.len() > 3 * 700 * 16);
+        assert_eq!(text.capacity(), text.len());
+        assert_eq!(Backup::read(&text).unwrap().book.answers.len(), 1);
     }
 
     #[test]

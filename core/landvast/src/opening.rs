@@ -44,8 +44,11 @@ impl Opening {
 pub enum Notice {
     /// An older copy of this vault was put back: this device has seen newer changes.
     OlderThanKnown,
-    /// One of the two header copies was damaged; the other one holds, and mended it if it could.
+    /// One of the two header copies was damaged, and was mended from the other one.
     HeaderDamaged,
+    /// One of the two header copies is damaged and could not be mended now; the other one holds. The
+    /// next opening tries again.
+    HeaderNotMended,
     /// A snapshot was damaged; the log held everything.
     SnapshotDamaged,
     /// The mark of the newest change was damaged and was made anew.
@@ -213,7 +216,8 @@ impl From<landvast_vault::Notice> for Notice {
     fn from(notice: landvast_vault::Notice) -> Self {
         use landvast_vault::Notice as Inner;
         match notice {
-            Inner::HeaderMended | Inner::HeaderNotMended => Self::HeaderDamaged,
+            Inner::HeaderMended => Self::HeaderDamaged,
+            Inner::HeaderNotMended => Self::HeaderNotMended,
             Inner::SnapshotDamaged => Self::SnapshotDamaged,
             Inner::MarkLost => Self::MarkDamaged,
             Inner::OlderThanKnown { .. } => Self::OlderThanKnown,

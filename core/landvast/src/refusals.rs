@@ -7,7 +7,7 @@ use landvast_model::paper::PaperKind;
 use landvast_model::value::{LONGEST_TEXT, MOST_ENTRIES};
 use landvast_model::{Agrees, Field, Kind, Section, Table};
 use landvast_text::{MessageId, Words, id};
-use landvast_vault::Part;
+use landvast_vault::{Part, ROOM_TO_GO_ON};
 
 use crate::error::{BackupFault, Missing, PlanError, WordSlip};
 
@@ -26,6 +26,7 @@ pub fn say_error(error: &PlanError, table: &Table, words: &Words) -> Vec<String>
         }
         PlanError::Words { slip: WordSlip::Count { found } } => vec![("count", (*found).into())],
         PlanError::WrongReader { paper } => vec![("paper", words.paper(*paper).into())],
+        PlanError::StorageFull => vec![("room", megabytes(ROOM_TO_GO_ON).into())],
         _ => Vec::new(),
     };
     let mut said = vec![words.say_with(what, &argument)];
@@ -34,8 +35,13 @@ pub fn say_error(error: &PlanError, table: &Table, words: &Words) -> Vec<String>
             faults.iter().map(|fault| say_problem(&fault.at, &fault.problem, table, words)),
         );
     }
-    said.extend([words.say(kept), words.say(next)]);
+    said.extend([words.say(kept), words.say_with(next, &argument)]);
     said
+}
+
+/// How many megabytes hold so many bytes. Never one too few, so that freeing them is enough.
+const fn megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1_000_000)
 }
 
 const fn part_message(part: Part) -> MessageId {
@@ -265,5 +271,24 @@ fn field_at(at: &str, table: &Table) -> Option<&'static Field> {
     match at.strip_prefix("people[").and_then(|rest| rest.split_once("].")) {
         Some((_, key)) => table.field(&format!("d.{key}")),
         None => table.field(at),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use landvast_model::{Language, TABLE};
+
+    use super::*;
+
+    #[test]
+    fn the_room_to_free_is_rounded_up_so_that_it_is_enough() {
+        assert_eq!([1, 1_000_000, 1_000_001].map(megabytes), [1, 1, 2]);
+        assert!(megabytes(ROOM_TO_GO_ON) * 1_000_000 >= ROOM_TO_GO_ON);
+        for (language, next) in
+            [(Language::Nl, "Maak ten minste 10 MB vrij"), (Language::En, "Free at least 10 MB")]
+        {
+            let said = say_error(&PlanError::StorageFull, &TABLE, &Words::new(language));
+            assert!(said.last().unwrap().starts_with(next), "{said:?}");
+        }
     }
 }

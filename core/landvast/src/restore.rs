@@ -8,10 +8,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use landvast_model::action::difference;
-use landvast_model::keep::{Keep, keep};
 use landvast_model::{Action, Answer, Book, FieldKey, Op, Person, PersonId, Place, Section};
 use landvast_seal::{Key, RecoveryCode};
-use landvast_vault::{Around, First, Vault, VaultError};
+use landvast_vault::{Around, First, Vault};
 
 use crate::backup::Backup;
 use crate::error::PlanError;
@@ -40,6 +39,9 @@ pub struct RestoreView {
     /// How many settings become others: the language, the plan's state, the order of people, who
     /// may see what is worked out.
     pub settings: usize,
+    /// How many answers of the backup stay out of a merged plan, because its owner took them away
+    /// after the backup was made. Whoever wants them back replaces the plan.
+    pub left_out: usize,
     /// Whether the backup is an earlier state of this same plan.
     pub is_older: bool,
     /// Whether anything changes at all.
@@ -74,24 +76,9 @@ impl Keeper {
         recovery: &RecoveryCode,
     ) -> Result<Self, PlanError> {
         let keys = [Key::Passphrase(passphrase.passphrase()), Key::Recovery(recovery)];
-        let (mut base, mut history) = (backup.base.clone(), backup.actions.clone());
-        let mut versions = Keep::VERSIONS;
-        let vault = loop {
-            let first = First::Book { base: &base, history: &history };
-            let around = Around::now(random(opening.device));
-            match Vault::create(&opening.vault, &keys, opening.cost, first, around) {
-                // One record cannot hold it all, so fewer earlier wordings come along.
-                Err(VaultError::TooLong) if versions > 0 => {
-                    versions /= 2;
-                    (base, history) = if versions == 0 {
-                        (backup.book.clone(), Vec::new())
-                    } else {
-                        keep(&base, &history, &Keep { versions, ..Keep::default() })
-                    };
-                }
-                made => break made?,
-            }
-        };
+        let first = First::Book { base: &backup.base, history: &backup.actions };
+        let around = Around::now(random(opening.device));
+        let vault = Vault::create(&opening.vault, &keys, opening.cost, first, around)?;
         Ok(Self::with(vault, opening, Vec::new()))
     }
 
@@ -100,8 +87,8 @@ impl Keeper {
     /// # Errors
     /// [`PlanError::Damaged`] if the history of this plan cannot be read.
     pub fn compare(&mut self, backup: &Backup, how: Restoring) -> Result<RestoreView, PlanError> {
-        let ops = self.restoring(backup, how)?;
-        Ok(self.restore_view(backup, &ops))
+        let coming = self.restoring(backup, how)?;
+        Ok(self.restore_view(backup, &coming))
     }
 
     /// Takes a backup over, in one action.
@@ -109,26 +96,32 @@ impl Keeper {
     /// # Errors
     /// As every change; then nothing was taken over.
     pub fn restore(&mut self, backup: &Backup, how: Restoring) -> Result<RestoreView, PlanError> {
-        let ops = self.restoring(backup, how)?;
-        let view = self.restore_view(backup, &ops);
-        self.act(ops)?;
+        let coming = self.restoring(backup, how)?;
+        let view = self.restore_view(backup, &coming);
+        self.act(coming.ops)?;
         Ok(view)
     }
 
-    fn restoring(&mut self, backup: &Backup, how: Restoring) -> Result<Vec<Op>, PlanError> {
-        let mut ops = match how {
-            Restoring::Replace => difference(self.book(), &backup.book),
+    fn restoring(&mut self, backup: &Backup, how: Restoring) -> Result<Coming, PlanError> {
+        let (mut ops, left_out) = match how {
+            Restoring::Replace => (difference(self.book(), &backup.book), 0),
             Restoring::Merge => {
                 let (_, ours) = self.vault.history()?.into_all();
                 let (ours, theirs) = (Decided::by(&ours), Decided::by(&backup.actions));
-                difference(self.book(), &merged(self.book(), &ours, &backup.book, &theirs))
+                let merged = merged(self.book(), &ours, &backup.book, &theirs);
+                // What is in neither was taken away here, after the backup was made.
+                let is_out =
+                    |place, field: &FieldKey| merged.answer(place, field.as_str()).is_none();
+                let theirs = backup.book.all_answers();
+                let left_out = theirs.filter(|(place, field, _)| is_out(*place, field)).count();
+                (difference(self.book(), &merged), left_out)
             }
         };
         ops.extend(in_the_world(self.book(), &backup.book));
-        Ok(ops)
+        Ok(Coming { ops, left_out })
     }
 
-    fn restore_view(&self, backup: &Backup, ops: &[Op]) -> RestoreView {
+    fn restore_view(&self, backup: &Backup, Coming { ops, left_out }: &Coming) -> RestoreView {
         let words = self.words();
         let mut sections: BTreeMap<Section, SectionChange> = BTreeMap::new();
         let mut at = |field: &FieldKey, count: fn(&mut SectionChange)| {
@@ -176,11 +169,18 @@ impl Keeper {
             people_added,
             people_removed,
             settings,
+            left_out: *left_out,
             is_older: backup.vault == id_of(self.vault.info().vault)
                 && backup.book.seq < self.sequence(),
             is_change: !ops.is_empty(),
         }
     }
+}
+
+/// What a backup brings into a plan.
+struct Coming {
+    ops: Vec<Op>,
+    left_out: usize,
 }
 
 /// When something was last decided about each answer and each person, by the actions that are kept.
@@ -274,4 +274,46 @@ fn in_the_world(ours: &Book, theirs: &Book) -> Vec<Op> {
         ops.push(Op::MadeBackup { on: *on });
     }
     ops
+}
+
+#[cfg(test)]
+mod tests {
+    use landvast_model::action::fold;
+    use landvast_model::keep::Keep;
+    use landvast_model::{TABLE, Value};
+    use landvast_seal::{KdfCost, LONGEST_PAYLOAD};
+
+    use super::*;
+    use crate::device::Device;
+
+    #[test]
+    fn of_a_past_that_no_record_can_hold_the_newest_wordings_come_along() {
+        let field = TABLE.field("c.first").unwrap().key();
+        let words = "Ga rustig naast me zitten. ".repeat(740);
+        let at = DateTime::UNIX_EPOCH;
+        let count = LONGEST_PAYLOAD / words.len() + 1;
+        let actions: Vec<Action> = (1..)
+            .take(count)
+            .map(|seq| {
+                let answer = Answer::new(Value::Text(format!("{seq} {words}")));
+                let ops = vec![Op::Write { place: Place::Plan, field: field.clone(), answer }];
+                Action { seq, at, ops, undoes: None }
+            })
+            .collect();
+        let book = fold(Book::default(), &actions);
+        let backup =
+            Backup { vault: String::new(), made_at: at, base: Book::default(), actions, book };
+
+        let home = tempfile::tempdir().unwrap();
+        let device = Device::this();
+        let opening = Opening::new(home.path().join("plan"), device);
+        let opening = Opening { cost: KdfCost::FLOOR, ..opening };
+        let passphrase = NewPassphrase::new(b"zeven zachte zeeslangen").unwrap();
+        let code = crate::make_recovery_code(&device).unwrap();
+        let mut keeper = Keeper::create_from(&opening, &backup, &passphrase, &code).unwrap();
+        assert_eq!(keeper.book(), &backup.book);
+        let versions = keeper.history(Place::Plan, "c.first").unwrap();
+        // And the one that the new beginning holds.
+        assert_eq!(versions.len(), Keep::VERSIONS + 1);
+    }
 }

@@ -98,9 +98,6 @@ impl Keeper {
         // Where what lies aside cannot be looked through again, what was found now still counts.
         let loose = vault.loose().unwrap_or_else(|_| salvaged.loose.clone());
         let mut keeper = Self::with(vault, opening, Vec::new());
-        // Papers and copies in somebody's hands: no content. Where there is no room for this, what
-        // came back is still worth more than the number of a paper.
-        let _ = keeper.act(salvaged.shared.clone());
         let loose = loose.into_iter().enumerate().collect();
         keeper.found = Some(Found { salvaged, loose });
         Ok(keeper)

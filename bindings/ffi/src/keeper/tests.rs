@@ -157,3 +157,16 @@ fn names_that_errors_carry_come_back_as_they_were() {
         assert_eq!(crossed(error.clone()), error);
     }
 }
+
+#[test]
+fn every_notice_reaches_the_apps_as_itself() {
+    for notice in [
+        Notice::OlderThanKnown,
+        Notice::HeaderDamaged,
+        Notice::HeaderNotMended,
+        Notice::SnapshotDamaged,
+        Notice::MarkDamaged,
+    ] {
+        assert_eq!(crossed(notice), notice);
+    }
+}

@@ -1,9 +1,9 @@
 //! Where pages end.
 //!
 //! Strips are put one below another. What holds together is put as a whole: first everything that
-//! is kept together, if a page can hold it and no half of a page stays empty for it; else what is
-//! bound (a heading with its first lines, a row); and only what is taller than a page is parted
-//! strip by strip.
+//! is kept together, if a page can hold it and not much more than half of a page stays empty for
+//! it; else what is bound (a heading with its first lines, a row); and only what is taller than a
+//! page is parted strip by strip.
 
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ pub(super) struct FramePart {
 const LARGEST_HEAD: f32 = 0.3;
 /// What is kept together is parted rather than leave more than this of a page empty: what to do first
 /// stands on the first page, also where somebody has much to say.
-const LARGEST_HOLE: f32 = 0.5;
+const LARGEST_HOLE: f32 = 0.6;
 /// Rounding, far below what can be seen.
 const TOLERANCE: f32 = 0.01;
 

@@ -3,7 +3,7 @@
 use super::printed::sections;
 use super::set::{ABOVE_BLOCK, SetLine, Setter, bold, move_bits, shift};
 use super::sizes::{Cut, text_width};
-use super::strip::{Bit, Bond, Leaf, Strip};
+use super::strip::{Bit, Bond, Leaf, PartedFact, Strip};
 use super::{Call, Dial, Fact, Marks, Piece, Prose};
 use crate::scene::Colour;
 
@@ -15,12 +15,17 @@ const CALL_INDENT: f32 = 18.0;
 const BEHIND_MARK: f32 = 4.0;
 /// Between two entries of a list.
 const BETWEEN: f32 = 1.5;
+const BETWEEN_FACTS: f32 = BETWEEN + 1.0;
+/// What a gap takes away so that facts go on below facts as if they were one block.
+pub(crate) const FACTS_GO_ON: f32 = BETWEEN_FACTS - ABOVE_BLOCK;
 /// No paragraph has more pieces than this; the next one's are counted on from here.
 const PIECES: usize = 1_000;
 /// How much of the width the labels of facts take, and at most how many points.
 const LABELS: (f32, f32) = (0.31, 128.0);
 /// Between a name and the remark behind it.
 const APART: f32 = 8.0;
+/// A label and its words are not parted if they take no more lines than this.
+const WHOLE_FACT: usize = 4;
 /// Between a label and its words.
 const GUTTER: f32 = 10.0;
 
@@ -32,8 +37,7 @@ impl Setter<'_> {
         let indent = self.indent(marks, entries.len(), cut, INDENT);
         for (number, prose) in entries.into_iter().enumerate() {
             let label = self.mark(marks, number + 1, cut);
-            let width = text_width(self.width) - indent;
-            let lines = self.lines(prose, cut, width, Colour::BLACK);
+            let lines = self.running(prose, cut, indent, Colour::BLACK);
             let strips = self.beside(label, lines, indent, cut, number);
             self.push_all(leaf, strips, if number == 0 { ABOVE_BLOCK } else { BETWEEN });
         }
@@ -86,13 +90,22 @@ impl Setter<'_> {
         let cut = self.sizes.body;
         let indent = (self.width * LABELS.0).min(LABELS.1);
         let facts = facts.iter().filter(|fact| !fact.is_empty());
+        let mut parted = Vec::new();
         for (number, fact) in facts.enumerate() {
             let label = self.label(&fact.label, cut, indent - GUTTER);
             let width = text_width(self.width - indent);
             let words = self.paragraphs(&fact.words, cut, width);
-            let strips = self.beside(label, words, indent, cut, number);
-            self.push_all(leaf, strips, if number == 0 { ABOVE_BLOCK } else { BETWEEN + 1.0 });
+            let mut strips = self.beside(label, words, indent, cut, number);
+            if strips.len() <= WHOLE_FACT {
+                strips.iter_mut().skip(1).for_each(|strip| strip.bond = Bond::Bound);
+            } else {
+                let label = strips.iter().filter_map(|strip| strip.cells.first().cloned());
+                let label = label.take_while(|line| !line.is_empty()).collect();
+                parted.push(PartedFact { entry: number, label });
+            }
+            self.push_all(leaf, strips, if number == 0 { ABOVE_BLOCK } else { BETWEEN_FACTS });
         }
+        self.becomes(leaf, Leaf::Facts(parted));
     }
 
     /// One paragraph, or several with a bullet each.

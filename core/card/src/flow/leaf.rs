@@ -7,7 +7,7 @@ use super::breaks::Filled;
 use super::place::{Placer, moved};
 use super::set::Set;
 use super::sizes::{Cut, Sizes};
-use super::strip::{Bit, Leaf, Strip, TableLeaf};
+use super::strip::{Bit, Leaf, PartedFact, Strip, TableLeaf};
 use crate::scene::{
     Block, Cell, Colour, Contents, Entry, Item, Lead, List, Mark, Page, Part, Placed, Point, Rest,
     Role, Scope, Seam, Shape, Stroke, Table,
@@ -79,11 +79,16 @@ impl Placer<'_> {
             _ => Seam::Between,
         };
         let within = before.is_some() && seam == Seam::Within;
+        if let Leaf::Facts(parted) = leaf
+            && within
+        {
+            painted.extend(label_again(parted, &run.strips, left));
+        }
         let entries = entries(run.strips, left);
         let item = match leaf {
             Leaf::Text(role) => Some(text(*role, entries)),
             Leaf::Heading(heading) => Some(text(heading.role, entries)),
-            Leaf::List => Some(list(entries, within)),
+            Leaf::List | Leaf::Facts(_) => Some(list(entries, within)),
             Leaf::Choices => Some(choices(entries)),
             Leaf::Table(table) => Some(self::table(table, entries)),
             Leaf::Contents => Some(self.contents(entries, &mut painted)),
@@ -124,6 +129,27 @@ impl Placer<'_> {
         let number = self.page_number(page, cut, right, 0.0)?;
         Some(Placed { baseline: title.baseline, ..number })
     }
+}
+
+/// The label of words that go on from the page before, beside them once more. It has been spoken.
+/// Nothing if the label itself goes on, or has no room.
+fn label_again(parted: &[PartedFact], strips: &[(Strip, f32)], left: f32) -> Vec<Shape> {
+    let Some((first, _)) = strips.first() else { return Vec::new() };
+    let Some(fact) = parted.iter().find(|fact| fact.entry == first.entry) else {
+        return Vec::new();
+    };
+    let beside = strips.iter().take_while(|(strip, _)| strip.entry == fact.entry);
+    let is_free = |(strip, _): &(Strip, f32)| strip.cells.first().is_none_or(Vec::is_empty);
+    if beside.clone().count() < fact.label.len() || !beside.clone().all(is_free) {
+        return Vec::new();
+    }
+    let lines = fact.label.iter().zip(beside);
+    let bits = lines.flat_map(|(line, (_, top))| line.iter().map(move |bit| (bit, *top)));
+    bits.map(|(bit, top)| Shape::Label {
+        words: placed(&bit.placed, left, top),
+        colour: bit.colour,
+    })
+    .collect()
 }
 
 /// One entry of a leaf as it stands on a page: the parts of each of its cells.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::set::{SetLine, Setter};
-use super::sizes::Cut;
+use super::sizes::{Cut, text_width};
 use super::strip::{Bit, split};
 use super::{Prose, Source};
 use crate::scene::{Colour, Placed, baseline_in};
@@ -19,6 +19,39 @@ impl Setter<'_> {
         let language =
             if widest.fold(0.0, f32::max) > width { &self.document.language } else { "" };
         self.lines_in(&prose, language, cut, width, Colour::DEEP)
+    }
+
+    /// Sets running text that stands so far from the left. It may be wider than is good to read
+    /// where a word would stand alone on the last line.
+    pub(super) fn running(
+        &mut self,
+        prose: &Prose,
+        cut: Cut,
+        indent: f32,
+        colour: Colour,
+    ) -> Vec<SetLine> {
+        let lines = self.lines(prose, cut, text_width(self.width) - indent, colour);
+        if !ends_with_one_word(&lines) {
+            return lines;
+        }
+        let wider = self.lines(prose, cut, self.width - indent, colour);
+        if wider.len() < lines.len() { wider } else { lines }
+    }
+
+    /// Sets the words of a narrow column: none is divided as long as each fits.
+    pub(super) fn narrow(
+        &mut self,
+        prose: &Prose,
+        cut: Cut,
+        width: f32,
+        colour: Colour,
+    ) -> Vec<SetLine> {
+        let language = prose.language.as_deref().unwrap_or(&self.document.language);
+        let fits = prose.pieces.iter().all(|piece| {
+            let style = Style { size_pt: cut.size, weight: piece.weight, language };
+            piece.text.split_whitespace().all(|word| self.type_.width(word, style) <= width)
+        });
+        self.lines_in(prose, if fits { "" } else { language }, cut, width, colour)
     }
 
     /// Sets words in lines. Runs of empty lines become one.
@@ -95,6 +128,12 @@ fn bit(placed: Placed, prose: &Prose, piece: usize, colour: Colour) -> Bit {
         link: of.and_then(|piece| piece.link.clone()),
         piece,
     }
+}
+
+fn ends_with_one_word(lines: &[SetLine]) -> bool {
+    let [.., _, last] = lines else { return false };
+    let last: String = last.iter().map(|bit| bit.placed.line.text.as_str()).collect();
+    !last.trim().contains(' ')
 }
 
 /// The words of lines as one text, as they are drawn.

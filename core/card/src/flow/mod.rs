@@ -10,7 +10,7 @@
 //! - a row of a table is never split, unless it is taller than a page; the head of the table is
 //!   shown again on each page;
 //! - a frame, and what is kept together, moves to the next page as a whole if it fits on one and
-//!   leaves no more than half a page empty.
+//!   leaves not much more than half a page empty.
 //!
 //! Noor's plan is an example: a frame with the number to ring in danger, the contents with page
 //! numbers, a heading "Zo help je mij", below it the list of what helps her.
@@ -49,6 +49,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use kinds::FACTS_GO_ON;
 use place::Placer;
 use sizes::Room;
 pub(crate) use strip::split;

@@ -11,6 +11,8 @@ use crate::scene::{Colour, Paint, Point, Role, Shape, Stroke, mm};
 
 /// A label that takes more of the width than this stands above the line to write on.
 const LONGEST_LABEL: f32 = 0.6;
+/// Above a question: the lines above it belong to another.
+const ABOVE_ASK: f32 = 7.5;
 /// A box to tick.
 const TICK_MM: f32 = 4.2;
 /// Room above a line to sign on.
@@ -22,6 +24,7 @@ impl Setter<'_> {
         let cut = self.sizes.body;
         let lines = self.lines(prose, cut, self.width, Colour::BLACK);
         let leaf = self.begin(Leaf::Text(Role::P));
+        self.above.get_or_insert(ABOVE_ASK);
         self.entry(leaf, 0, lines, cut);
         self.holds = 1;
         self.above = Some(1.0);

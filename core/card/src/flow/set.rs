@@ -7,8 +7,8 @@ use landvast_text::Words;
 
 use super::lines::drawn;
 use super::printed::{is_empty, stands_over_something};
-use super::sizes::{Cut, Room, Sizes, text_width};
-use super::strip::{Bit, Bond, Heading, Leaf, Listed, Strip, TableLeaf};
+use super::sizes::{Cut, Room, Sizes};
+use super::strip::{Bit, Bond, Heading, Leaf, Listed, Strip};
 use super::{Block, Document, Level, Piece, Prose, Source, Tone};
 use crate::scene::{Colour, Paint, Point, Role, Shape};
 use crate::shape::{Typesetter, Weight};
@@ -242,8 +242,7 @@ impl<'a> Setter<'a> {
 
     /// A paragraph over the width of running text.
     pub(super) fn paragraph(&mut self, leaf: Leaf, prose: &Prose, cut: Cut, colour: Colour) {
-        let width = text_width(self.width);
-        let lines = self.lines(prose, cut, width, colour);
+        let lines = self.running(prose, cut, 0.0, colour);
         self.text(leaf, lines, cut);
     }
 
@@ -260,9 +259,9 @@ impl<'a> Setter<'a> {
     }
 
     /// What a leaf is, where that is known only after it has been set.
-    pub(super) fn become_table(&mut self, leaf: usize, table: TableLeaf) {
+    pub(super) fn becomes(&mut self, leaf: usize, known: Leaf) {
         if let Some(leaf) = self.set.leaves.get_mut(leaf) {
-            *leaf = Leaf::Table(table);
+            *leaf = known;
         }
     }
 

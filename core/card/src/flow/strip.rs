@@ -61,6 +61,8 @@ pub(super) enum Leaf {
     Heading(Heading),
     /// A list, an entry a number.
     List,
+    /// Labels with words; of those that a page may part, the label is known for the next page.
+    Facts(Vec<PartedFact>),
     /// Choices, a cell each.
     Choices,
     /// A table.
@@ -69,6 +71,13 @@ pub(super) enum Leaf {
     Contents,
     /// Lines for a pen: nothing is spoken.
     Ornament,
+}
+
+/// What a fact is called, line by line, so that it can be said again where its words go on.
+#[derive(Clone, Debug)]
+pub(super) struct PartedFact {
+    pub(super) entry: usize,
+    pub(super) label: Vec<Vec<Bit>>,
 }
 
 /// A heading.

@@ -1,4 +1,6 @@
-//! Tables: every row is set at once, its cells line by line beside each other.
+//! Tables: a row is one strip, its cells side by side.
+//!
+//! A row of very many lines, that may be taller than a page, is set line by line.
 
 use super::set::{ABOVE_BLOCK, SetLine, Setter, bold, move_bits};
 use super::sizes::Cut;
@@ -12,6 +14,8 @@ const SIDE: f32 = 5.0;
 const PAD: f32 = 3.0;
 /// Between two paragraphs of a cell.
 const APART: f32 = 3.5;
+/// A row of no more lines than this is one strip: that fits on any page.
+const ROW_AT_ONCE: usize = 20;
 /// No column is narrower than this part of the width.
 const NARROWEST: f32 = 0.07;
 
@@ -25,15 +29,35 @@ struct Grid {
 
 /// One line of a row: what each cell has there.
 struct RowLine {
-    cells: Vec<SetLine>,
-    /// Whether paragraphs begin in it and none goes on.
+    cells: Vec<CellLine>,
+}
+
+/// One line of a cell.
+#[derive(Clone, Default)]
+struct CellLine {
+    words: SetLine,
+    /// Whether another paragraph begins with it.
     begins: Begins,
 }
 
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 enum Begins {
     Paragraph,
+    #[default]
     Nothing,
+}
+
+impl RowLine {
+    /// A line in which every cell is empty.
+    fn empty(grid: &Grid) -> Self {
+        Self { cells: vec![CellLine::default(); grid.columns.len()] }
+    }
+
+    /// Whether paragraphs begin in it and none goes on.
+    fn begins(&self) -> bool {
+        let mut full = self.cells.iter().filter(|cell| !cell.words.is_empty()).peekable();
+        full.peek().is_some() && full.all(|cell| cell.begins == Begins::Paragraph)
+    }
 }
 
 impl Setter<'_> {
@@ -56,7 +80,7 @@ impl Setter<'_> {
             self.push_all(leaf, strips, if number == 0 && count == 0 { ABOVE_BLOCK } else { 0.0 });
         }
         let names = table.first;
-        self.become_table(leaf, TableLeaf { head, first_row, names });
+        self.becomes(leaf, Leaf::Table(TableLeaf { head, first_row, names }));
     }
 
     fn table_head(&mut self, table: &Table, grid: &Grid, leaf: usize) -> Vec<Strip> {
@@ -81,7 +105,11 @@ impl Setter<'_> {
     fn row(&mut self, table: &Table, grid: &Grid, row: &[Vec<Prose>], number: usize) -> Vec<Strip> {
         let cut = self.sizes.body;
         let lines = self.row_lines(row, grid, cut, table.first, Colour::BLACK);
-        let mut strips = grid.strips(lines, cut, table.least_height, number);
+        let mut strips = if lines.len() <= ROW_AT_ONCE {
+            vec![grid.strip(lines, cut, table.least_height, number)]
+        } else {
+            grid.strips(lines, cut, table.least_height, number)
+        };
         for (at, strip) in strips.iter_mut().enumerate() {
             if at > 0 {
                 strip.bond = Bond::Bound;
@@ -109,34 +137,28 @@ impl Setter<'_> {
             for (number, prose) in paragraphs.enumerate() {
                 let is_name = at == 0 && first == FirstColumn::Names;
                 let in_bold = is_name.then(|| bold(prose));
-                let set =
-                    self.lines(in_bold.as_ref().unwrap_or(prose), cut, width - 2.0 * SIDE, colour);
+                let prose = in_bold.as_ref().unwrap_or(prose);
+                let set = self.narrow(prose, cut, width - 2.0 * SIDE, colour);
                 for (within, mut line) in set.into_iter().enumerate() {
                     move_bits(&mut line, grid.left + left + SIDE, 0.0);
                     for bit in &mut line {
                         bit.piece += 1_000 * number;
                     }
                     if lines.len() <= next {
-                        let cells = grid.columns.iter().map(|_| Vec::new()).collect();
-                        lines.push(RowLine { cells, begins: Begins::Nothing });
+                        lines.push(RowLine::empty(grid));
                     }
-                    if let Some(row_line) = lines.get_mut(next) {
-                        if within > 0 || number == 0 {
-                            row_line.begins = Begins::Nothing;
-                        } else if row_line.cells.iter().all(Vec::is_empty) {
-                            row_line.begins = Begins::Paragraph;
-                        }
-                        if let Some(cell) = row_line.cells.get_mut(at) {
-                            *cell = line;
-                        }
+                    let begins =
+                        if within == 0 && number > 0 { Begins::Paragraph } else { Begins::Nothing };
+                    if let Some(cell) = lines.get_mut(next).and_then(|line| line.cells.get_mut(at))
+                    {
+                        *cell = CellLine { words: line, begins };
                     }
                     next += 1;
                 }
             }
         }
         if lines.is_empty() {
-            let cells = grid.columns.iter().map(|_| Vec::new()).collect();
-            lines.push(RowLine { cells, begins: Begins::Nothing });
+            lines.push(RowLine::empty(grid));
         }
         lines
     }
@@ -160,21 +182,42 @@ impl Grid {
         Self { left, width, columns }
     }
 
-    /// The strips of one row, with a rule below the last.
+    /// One row as a whole, with a rule below it.
+    fn strip(&self, lines: Vec<RowLine>, cut: Cut, least: f32, entry: usize) -> Strip {
+        let mut cells = vec![SetLine::new(); self.columns.len()];
+        // Each cell goes down its own way: what stands beside it does not push it together.
+        let mut ends = vec![PAD; self.columns.len()];
+        for line in lines {
+            for ((cell, end), mut next) in cells.iter_mut().zip(&mut ends).zip(line.cells) {
+                if next.words.is_empty() {
+                    continue;
+                }
+                *end += if next.begins == Begins::Paragraph { APART } else { 0.0 };
+                move_bits(&mut next.words, 0.0, *end);
+                cell.append(&mut next.words);
+                *end += cut.leading;
+            }
+        }
+        let height = ends.into_iter().fold(PAD + cut.leading, f32::max) + PAD;
+        let height = height.max(least);
+        Strip { height, entry, cells, shapes: vec![self.rule(height)], ..Strip::default() }
+    }
+
+    /// The strips of one row, line by line, with a rule below the last.
     fn strips(&self, lines: Vec<RowLine>, cut: Cut, least: f32, entry: usize) -> Vec<Strip> {
         let end = lines.len().saturating_sub(1);
         let mut so_far = 0.0;
         let mut strips = Vec::with_capacity(lines.len());
         for (at, line) in lines.into_iter().enumerate() {
             let mut above = if at == 0 { PAD } else { 0.0 };
-            if line.begins == Begins::Paragraph && at > 0 {
+            if line.begins() && at > 0 {
                 above += APART;
             }
             let mut height = above + cut.leading;
             if at == end {
                 height = (height + PAD).max(least - so_far);
             }
-            let mut cells = line.cells;
+            let mut cells: Vec<SetLine> = line.cells.into_iter().map(|cell| cell.words).collect();
             for cell in &mut cells {
                 move_bits(cell, 0.0, above);
             }

@@ -6,6 +6,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::scene::{Cell, Ink, Item, Page, Placed, Scope, Shape, each};
 
+mod eye;
+
 const MARGIN: f32 = 24.0 * 72.0 / 25.4;
 
 fn laid(blocks: Vec<Block>) -> Scene {

@@ -15,6 +15,8 @@ const EDGE_MM: f32 = 9.0;
 /// How much larger than the small ones the large drawings are.
 const LARGER: f32 = 1.6;
 const RULER_MM: f32 = 50.0;
+/// A language without rules for dividing words.
+const UNDIVIDED: &str = "";
 const INK: Colour = Colour::rgb(0x30, 0x38, 0x3C);
 
 impl Guide {
@@ -206,7 +208,8 @@ fn words(
     (width, size_pt, leading): (f32, f32, f32),
     weight: Weight,
 ) -> Item {
-    let style = Style { size_pt, weight, language: context.language() };
+    // What is done with scissors in hand is read at a glance: no word is divided.
+    let style = Style { size_pt, weight, language: UNDIVIDED };
     let placed = context.type_.wrap(said, style, width).place(x, top, width, leading);
     Item::Text(Block { role, parts: vec![Part { colour: INK, ..Part::new(placed) }] })
 }

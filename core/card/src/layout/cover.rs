@@ -11,6 +11,8 @@ use crate::scene::{Block, Colour, Item, Paint, Part, Point, Role, Shape, Stroke}
 use crate::shape::{Style, Weight};
 
 const LINE: f32 = 12.6;
+/// Smaller, only so that a sentence stays on its line.
+const SMALLEST_LINE: f32 = 10.8;
 const LINE_LEADING: f32 = 14.4;
 const SECOND: f32 = 8.6;
 const SECOND_LEADING: f32 = 10.2;
@@ -23,8 +25,12 @@ pub(super) fn head(column: &mut Column<'_>, role: Role) {
     let width = column.area.width - 2.0 * pad;
     // A sentence a line, so that "read this first" stands by itself.
     let line = [id::CARD_COVER_LINE, id::CARD_COVER_READ].map(|m| column.context.words.say(m));
-    let style = column.style(LINE, Weight::Bold);
-    let own = column.set(&line.join("\n"), style, width, OURS);
+    let mut size = LINE;
+    let mut own = column.set(&line.join("\n"), column.style(size, Weight::Bold), width, OURS);
+    while own.lines.len() > line.len() && size > SMALLEST_LINE {
+        size -= 0.6;
+        own = column.set(&line.join("\n"), column.style(size, Weight::Bold), width, OURS);
+    }
     let mut height = own.height(LINE_LEADING) + 5.0;
     let second = column.context.second.map(|words: &Words| {
         let language = words.language().tag();

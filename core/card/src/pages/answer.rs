@@ -7,7 +7,7 @@ use landvast_model::value::Row;
 use landvast_model::{Column, Kind, Place, Value};
 use landvast_text::id;
 
-use super::phones;
+use super::{lines, phones};
 use crate::flow::{Block, Fact, Level, Marks, Piece, Prose, Table, TableColumn};
 use crate::layout::Context;
 
@@ -154,11 +154,13 @@ fn row_in_words(context: &Context<'_>, entry: &Entry, row: &Row) -> Prose {
     let name_of = |id| context.name_of(id);
     let (mut first, mut rest) = (String::new(), String::new());
     for column in entry.field.kind.columns() {
-        let cell = row.cells.get(column.id).filter(|cell| !cell.is_empty());
-        let said = cell.map(|cell| context.words.cell(entry.field, column, cell, &name_of));
-        let Some(said) = said.filter(|said| !said.is_empty()) else { continue };
+        let Some(cell) = row.cells.get(column.id).filter(|cell| !cell.is_empty()) else { continue };
+        let said = context.words.cell(entry.field, column, cell, &name_of);
+        if said.is_empty() {
+            continue;
+        }
         if first.is_empty() {
-            first = said;
+            first = lines::begins_a_line(cell, said);
             continue;
         }
         let before = if rest.is_empty() { &first } else { &rest };
@@ -285,7 +287,7 @@ fn share(column: &Column, rows: &[Row]) -> f32 {
     let cells = rows.iter().filter_map(|row| row.cells.get(column.id));
     let longest = match column.kind {
         Kind::Text | Kind::Lines => cells.map(chars).max().unwrap_or(0),
-        Kind::People => 14,
+        Kind::People => 22,
         Kind::Hours => 18,
         _ => 12,
     };

@@ -23,9 +23,7 @@ pub(crate) fn of_row(context: &Context<'_>, entry: &Entry, row: &Row) -> Prose {
         }
         if line.is_empty() {
             about = pieces.iter().map(|piece| piece.text.as_str()).collect();
-            // "Jij en Joost": a line begins with a capital where the words are ours.
-            let is_names = matches!(cell, Value::People(_));
-            let first = |text: String| if is_names { capitalised(&text) } else { text };
+            let first = |text: String| begins_a_line(cell, text);
             line.pieces.extend(pieces.into_iter().map(|piece| Piece::bold(first(piece.text))));
             continue;
         }
@@ -51,6 +49,13 @@ pub(crate) fn push(line: &mut Prose, column: &Column, mut pieces: Vec<Piece>) {
         line.pieces.push(Piece::new(lead));
     }
     line.pieces.extend(pieces);
+}
+
+/// A line begins with a capital where its first words are ours: "Jij en Joost", "Bed". What the
+/// owner wrote stays as they wrote it.
+pub(crate) fn begins_a_line(cell: &Value, said: String) -> String {
+    let is_own = cell.texts().first().is_some_and(|own| said.starts_with(own));
+    if is_own { said } else { capitalised(&said) }
 }
 
 /// A sentence begins with a capital, whoever's words it is made of.

@@ -199,10 +199,10 @@ fn signatures(context: &Context<'_>) -> Vec<Block> {
 fn to_sign(context: &Context<'_>) -> Table {
     let words = context.words;
     let columns = [
-        (id::PLAN_SIGN_WHO, 1.25),
-        (id::PLAN_SIGN_WHAT, 2.3),
-        (id::PAGE_SIGN_HERE, 2.0),
-        (id::PAGE_SIGN_DAY, 1.1),
+        (id::PLAN_SIGN_WHO, 1.9),
+        (id::PLAN_SIGN_WHAT, 2.45),
+        (id::PAGE_SIGN_HERE, 1.65),
+        (id::PAGE_SIGN_DAY, 0.95),
     ];
     let columns = columns.map(|(message, share)| (words.say(message), share));
     let mut table = Table::new(columns.iter().map(|(head, share)| (head.as_str(), *share)));

@@ -18,6 +18,9 @@ use crate::shape::Typesetter;
 /// The rank of what matters most.
 const FIRST: u8 = 1;
 
+/// So many wishes stay with the name below them: nobody signs on an empty page.
+const BEFORE_NAME: usize = 2;
+
 /// Lays out the page of wishes.
 #[must_use]
 pub fn wishes(excerpt: &Excerpt, words: &Words, today: NaiveDate, type_: &Typesetter) -> Laid {
@@ -45,10 +48,14 @@ fn page(context: &Context<'_>) -> Document {
     for entry in own_words {
         document.blocks.extend(answer::answer(context, Place::Plan, entry));
     }
-    document.blocks.push(Block::Facts(facts(context, wishes)));
+    let mut wishes = facts(context, wishes);
+    let last = wishes.split_off(wishes.len().saturating_sub(BEFORE_NAME));
+    document.blocks.push(Block::Facts(wishes));
     let who = context.excerpt.call_name().unwrap_or_default();
     let who = Prose::new(who).of(Place::Plan, rules::CALL_NAME);
     document.blocks.push(Block::KeepTogether(vec![
+        Block::Gap(flow::FACTS_GO_ON),
+        Block::Facts(last),
         Block::Gap(4.0),
         Block::Facts(facts(context, at_foot)),
         Block::Sign(Sign { who, what: Vec::new() }),

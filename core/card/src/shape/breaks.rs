@@ -1,8 +1,9 @@
 //! Where lines end.
 //!
 //! Each letter is measured once; after that a line's width is a subtraction, so a text of 4,000
-//! characters costs no more than its length. A line takes as many words as fit. A telephone
-//! number is kept whole: the space between two digits is used only if nothing else fits.
+//! characters costs no more than its length. A line takes as many words as fit. What is read in one
+//! breath is kept whole as long as anything else fits: a telephone number, "6 oktober", "50 mg",
+//! "'s nachts", "9–17".
 
 use std::cell::LazyCell;
 
@@ -69,7 +70,8 @@ struct Cut {
 #[derive(Clone, Copy, Debug)]
 struct End {
     at: usize,
-    within_number: bool,
+    /// Only used if nothing else fits.
+    parts_a_whole: bool,
 }
 
 struct Breaker<'a> {
@@ -92,16 +94,16 @@ impl Breaker<'_> {
         let (fits, rest) = ends.split_at(fitting);
         let Some(next) = rest.first() else { return Cut::plain(self.text.len()) };
 
-        let whole = fits.iter().rev().find(|end| !end.within_number);
+        let whole = fits.iter().rev().find(|end| !end.parts_a_whole);
         let Some(last) = whole.or(fits.last()) else {
             return self
                 .within_word(start, start, next.at, limit)
                 .unwrap_or_else(|| Cut::plain(self.between_letters(start, next.at, limit)));
         };
         let roomy = self.measure(start, last.at) < self.width * FULL_ENOUGH;
-        let word_end = ends.iter().find(|end| end.at > last.at && !end.within_number);
+        let word_end = ends.iter().find(|end| end.at > last.at && !end.parts_a_whole);
         match word_end {
-            Some(end) if roomy && !self.is_name(last.at) => {
+            Some(end) if roomy && !self.is_name(last.at) && self.is_one_word(last.at, end.at) => {
                 self.within_word(start, last.at, end.at, limit).unwrap_or(self.at(last.at))
             }
             _ => self.at(last.at),
@@ -147,6 +149,11 @@ impl Breaker<'_> {
         rest.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
     }
 
+    /// Of what is kept whole, nothing is divided: "6 oktober" moves on as it is.
+    fn is_one_word(&self, from: usize, to: usize) -> bool {
+        self.text.get(from..to).is_some_and(|words| !words.trim_end().contains(' '))
+    }
+
     /// The width of a line from `start` to `end`, without the spaces at its end.
     fn measure(&self, start: usize, end: usize) -> f32 {
         let line = self.text.get(start..end).unwrap_or_default();
@@ -181,6 +188,43 @@ fn line_ends(text: &str) -> Vec<End> {
         before.strip_suffix(' ').is_some_and(|before| before.ends_with(|c: char| c.is_numeric()))
             && after.starts_with(|c: char| c.is_numeric())
     };
-    let end = |at| End { at, within_number: digit_space_digit(at) };
+    let end = |at| End { at, parts_a_whole: digit_space_digit(at) || clings(text, at) };
     linebreaks(text).map(|(at, _)| end(at)).collect()
+}
+
+/// Longer numbers are years and telephone numbers: what follows them is a word of its own.
+const LONGEST_COUNT: usize = 3;
+
+/// Whether the word before this place belongs to what follows: a number to what it counts, "'s" to
+/// "nachts", one hour to another.
+fn clings(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at_checked(at).unwrap_or_default();
+    let line = before.trim_end_matches(' ');
+    if line.len() == before.len() {
+        let from = before.strip_suffix('–').and_then(|from| from.chars().next_back());
+        let until =
+            from.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric);
+        // "2BMV-CGSA-GHM9", which somebody reads aloud.
+        let in_code = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase();
+        let code = before.strip_suffix('-').is_some_and(|code| code.ends_with(in_code));
+        return until || code && after.starts_with(in_code);
+    }
+    let mut words = line.rsplit(' ');
+    let word = words.next().unwrap_or_default();
+    let is_count = |word: &str| {
+        (1..=LONGEST_COUNT).contains(&word.len()) && word.bytes().all(|c| c.is_ascii_digit())
+    };
+    // "11 oktober 2026".
+    let is_year = after.chars().take_while(char::is_ascii_digit).count() == 4;
+    if is_year && word.chars().all(char::is_alphabetic) {
+        return words.next().is_some_and(is_count);
+    }
+    if !after.starts_with(|c: char| c.is_alphabetic() || c == '%') {
+        return false;
+    }
+    let mut letters = word.chars();
+    let is_short_for = letters.next().is_some_and(|c| matches!(c, '\'' | '’' | '‘'))
+        && letters.next().is_some_and(char::is_alphabetic)
+        && letters.next().is_none();
+    is_count(word) || is_short_for
 }

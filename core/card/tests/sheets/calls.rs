@@ -84,14 +84,29 @@ fn at_three_in_the_night_the_first_number_is_one_that_is_answered() {
         "3 Crisisdienst ggz",
         "Overdag en ’s avonds",
         "1 Joost (vriend)",
-        "4 Wijkteam Oost, Marit",
+        "3 Marit",
         "030 765 4321",
-        "5 Huisarts De Linde",
+        "4 Huisarts De Linde",
     ];
     assert_in_order(&list, &wanted);
     // Care that answers at any hour is not said twice.
     assert_eq!(list.matches("088 123 4500").count(), 1, "{list}");
     assert!(!list.contains("Avond en nacht"), "the heading says it: {list}");
+}
+
+#[test]
+fn nobody_rings_twice_where_nobody_answered() {
+    let list = list_for(NOOR, "Ana");
+    assert_eq!(list.matches("030 765 4321").count(), 1, "Marit is the team by day: {list}");
+}
+
+#[test]
+fn a_team_with_other_hours_than_its_practitioner_keeps_its_own_line() {
+    let mine = "\"hours\": \"ma-vr 9-17\",\n        \"night\"";
+    let json = NOOR.replace(mine, "\"hours\": \"ma-za 9-17\",\n        \"night\"");
+    assert_ne!(json, NOOR);
+    let list = list_for(&json, "Ana");
+    assert_eq!(list.matches("030 765 4321").count(), 2, "{list}");
 }
 
 #[test]

@@ -39,7 +39,6 @@ fn first_stands_what_cannot_wait_and_last_what_can() {
         "Joost",
         "06 87654321",
         "Marit",
-        "Wijkteam Oost",
         "030 765 4321",
         "Huisarts De Linde",
         "Zo kun je het zeggen",

@@ -31,6 +31,24 @@ impl Settings {
     pub(super) fn only(task: Task) -> Self {
         Self { vault: None, passphrase: SecretSource::Asked, task }
     }
+
+    /// Whether somebody will be asked for a passphrase, a code or the words of a backup.
+    pub(crate) fn ask_for_a_secret(&self) -> bool {
+        let is_asked = |from: &SecretSource| *from == SecretSource::Asked;
+        match &self.task {
+            Task::Show(_)
+            | Task::Help { .. }
+            | Task::Man
+            | Task::Completions(_)
+            | Task::Schema
+            | Task::Fields { .. }
+            | Task::Blank { .. } => false,
+            Task::Recover { code, new } => is_asked(code) || is_asked(new),
+            Task::Passphrase { new } => is_asked(&self.passphrase) || is_asked(new),
+            Task::Keeping(keeping) => keeping.ask_for_a_secret(&self.passphrase),
+            _ => is_asked(&self.passphrase),
+        }
+    }
 }
 
 /// What to do.

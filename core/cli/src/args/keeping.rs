@@ -45,6 +45,22 @@ pub(crate) enum Keeping {
     Erase,
 }
 
+impl Keeping {
+    /// Whether somebody will be asked for a secret; the plan's passphrase comes from `passphrase`.
+    pub(super) fn ask_for_a_secret(&self, passphrase: &SecretSource) -> bool {
+        let of_its_own = match self {
+            Self::Restore { words: from, .. }
+            | Self::Renew { new: from, .. }
+            | Self::Salvage { by: SalvageBy::Code(from), .. } => Some(from),
+            _ => None,
+        };
+        [Some(passphrase), of_its_own]
+            .into_iter()
+            .flatten()
+            .any(|from| *from == SecretSource::Asked)
+    }
+}
+
 /// What opens a damaged plan.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum SalvageBy {

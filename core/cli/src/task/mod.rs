@@ -223,6 +223,7 @@ fn tell_notices(keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble>
         let (name, message) = match notice {
             Notice::OlderThanKnown => ("older-than-known", id::CLI_INFO_OLD_VAULT),
             Notice::HeaderDamaged => ("header-damaged", id::CLI_INFO_MENDED),
+            Notice::HeaderNotMended => ("header-not-mended", id::CLI_INFO_NOT_MENDED),
             Notice::SnapshotDamaged => ("snapshot-damaged", id::CLI_INFO_SNAPSHOT),
             Notice::MarkDamaged => ("mark-damaged", id::CLI_INFO_MENDED),
         };

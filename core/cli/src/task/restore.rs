@@ -175,6 +175,11 @@ fn say_view(view: &RestoreView, how: Restoring, desk: &mut Desk<'_, '_>) -> Resu
         let nothing = desk.words.say(id::CLI_RESTORE_SAME);
         desk.say_wrapped(&nothing, 2)?;
     }
+    if view.left_out > 0 {
+        let given = [("count", view.left_out.into())];
+        let text = desk.words.say_with(id::CLI_RESTORE_LEFT_OUT, &given);
+        desk.say_wrapped(&text, 2)?;
+    }
     Ok(())
 }
 
@@ -210,6 +215,7 @@ fn view_json(view: &RestoreView) -> Json {
         "people_added": view.people_added,
         "people_removed": view.people_removed,
         "settings": view.settings,
+        "left_out": view.left_out,
         "is_older": view.is_older,
     })
 }

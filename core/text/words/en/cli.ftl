@@ -20,7 +20,7 @@ cli-recovery-file-write = Put the recovery code in this file
 cli-fields-about = Show all questions, with their names and kinds
 cli-write-about = Write an answer
 cli-write-session = Without a field we ask question after question, and you type your passphrase once.
-cli-write-long = For lines or rows give as many as you like. Without a value you are asked for it.
+cli-write-long = For lines or rows give as many as you like. Without an answer you are asked for it.
 cli-write-card-text = Shorter text for the card
 cli-write-row = Add one row: column=value; column=value. Columns: landvast fields f.meds
 cli-write-person = The person this answer is about, by name or number
@@ -42,9 +42,9 @@ cli-card-about = Make your card
 cli-card-layout = Layout: fold (fold-out card), mini (small card) or screen
 cli-card-second-language = Second language on the front
 cli-sheet-about = Make a sheet for one next of kin
-cli-sheet-long = The sheet holds what this person may know, for the middle of the night.
+cli-sheet-long = The sheet holds what this person may know and can do. It is made to be read at night too.
 cli-sheet-for = Who the sheet is for, by name or number
-cli-plan-about = Make your whole plan on paper
+cli-plan-about = Put your full plan on paper
 cli-plan-long = The plan is for you, or for one professional who is named in it.
 cli-wishes-about = Make a page with your wishes about care
 cli-wishes-long = Take it along to a talk about your care.
@@ -186,6 +186,7 @@ cli-info-papers = { $count ->
 }
 cli-info-old-vault = This seems to be an older copy of your plan. What was written later is missing here.
 cli-info-mended = We mended a small fault in the storage. Nothing was lost.
+cli-info-not-mended = The lock of your plan is stored twice, and one of the two is damaged. It could not be mended now. Everything is still there. See whether there is room, and make a backup to be safe: landvast backup
 
 ## How help is laid out
 
@@ -249,7 +250,7 @@ cli-check-all = Show every hint
 cli-export-replace = Replace the file if it is there
 cli-export-long = Anybody who has the file can read it. Keep it safe, or throw it away after use.
 cli-import-long = All of it is taken over, or nothing. See the shape with: landvast schema
-cli-init-long = You choose a passphrase and get a recovery code. Nothing is made before you have given back the last group of that code.
+cli-init-long = You choose a passphrase and get a recovery code. Your plan is made once you have typed the last group of that code.
 cli-card-long = A card can always be made, from whatever there is. Print it at 100 %.
 cli-fields-of = Only this field or section
 
@@ -280,8 +281,8 @@ cli-confirm-undo = Go on? This only comes back if you read it in or type it agai
 cli-undo-yes = Ask nothing, even if much is taken back
 cli-check-fine = Nothing stands out. Your card can be made.
 cli-check-matters = This matters on your card
-cli-check-paper = This comes out otherwise on paper
-cli-check-hints = This may help you on
+cli-check-paper = This looks different on paper
+cli-check-hints = This may help you further
 cli-check-more = { $count ->
     [one] 1 more hint: landvast check --all
    *[other] { $count } more hints: landvast check --all
@@ -348,12 +349,12 @@ session-step-10 = Choosing what goes on the card
 session-step-11 = Signing and sharing
 session-step-12 = Looking it over
 session-step-rest = What is left
-session-step-well = My plan for staying well
+session-step-well = My wellness plan
 
 ## Keeping a plan for life
 
 cli-backup-about = Put your whole plan in one file that opens with six words
-cli-backup-long = You get six words for it. Nothing is made before you have given back the last two.
+cli-backup-long = You get six words for it. The backup is made once you have typed the last two.
 cli-backup-opens = The file also opens without Landvast: age -d backup.age
 cli-arg-backup-out = New file, such as backup.age
 cli-words-file-write = Put the six words in this file
@@ -407,6 +408,10 @@ cli-restore-settings = { $count ->
    *[other] { $count } settings change, such as the language or the order of people
 }
 cli-restore-same = None of your answers change.
+cli-restore-left-out = { $count ->
+    [one] 1 answer from the backup does not come along, because you took it away later.
+   *[other] { $count } answers from the backup do not come along, because you took them away later.
+} If you want everything back as it was then, replace your plan (--replace).
 cli-prompt-restore = What would you like?
 cli-choose-nothing = leave it as it is
 cli-choose-merge = bring them together
@@ -486,8 +491,8 @@ cli-import-replaces = { $count ->
 cli-confirm-import = Go on? You can take it back afterwards.
 cli-import-yes = Do not ask first when something is replaced
 cli-done-import-replaced = { $count ->
-    [one] 1 thing became otherwise or went. Take it all back: landvast undo
-   *[other] { $count } things became otherwise or went. Take it all back: landvast undo
+    [one] 1 thing was changed or removed. Take it all back: landvast undo
+   *[other] { $count } things were changed or removed. Take it all back: landvast undo
 }
 cli-confirm-same-name = Somebody called { $name } is in your list already. Add another one?
 cli-person-add-yes = Do not ask, even if the name is in the list already

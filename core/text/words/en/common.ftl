@@ -64,7 +64,7 @@ someone-without-name = somebody without a name
 
 ## Where the plan stands
 
-plan-asleep = lies ready
+plan-asleep = is ready
 plan-in-use = is in use
 plan-over = is over
 plan-withdrawn = is withdrawn

@@ -11,7 +11,7 @@ finding-not-asked = { $name } has not said yes or no yet. Please ask, then the c
 finding-number-not-on-card = { $name } joins in. Please also ask whether the number may be on the card.
 finding-no-number = There is no phone number for { $name } yet. Add it when you have it.
 finding-person-without-name = One of your people has no name yet. Please add it.
-finding-phone-unreadable = Nobody can ring the number “{ $phone }” at { $who }. Please look at it again.
+finding-phone-unreadable = Nobody can ring the number “{ $phone }” for { $who }. Please look at it again.
 finding-review-soon = Your card is almost a year old. Choose a quiet moment to read it again.
 finding-review-due = Your card is a year old. Please read it again: is it all still right?
 finding-review-overdue = Your card is well over a year old. Read it again, and make a new one if needed.
@@ -22,7 +22,7 @@ finding-person-gone = “{ $field }” names somebody who is no longer in your l
 finding-left-out = “{ $field }” is not in this paper. You can put it in, for this one time.
 finding-said-no = { $name } said no when you asked. Give this only if that has changed.
 
-## What stands otherwise on paper than you wrote it
+## What looks different on paper than you wrote it
 
 finding-too-long-for-card = “{ $field }” is { $count ->
     [one] 1 character
@@ -49,9 +49,9 @@ finding-invisible-characters = { $count ->
 ## Questions that make your plan more personal
 
 finding-not-on-card = “{ $field }” is not on your card yet. Do you want it there? Then share it with anyone.
-finding-nothing-helps = What has really helped you once? One thing is enough.
-finding-no-what-worked = What helped you an earlier time? One example is enough.
-finding-no-what-failed = What did not help you an earlier time? Then nobody has to try it again.
+finding-nothing-helps = What has ever really helped you? One thing is enough.
+finding-no-what-worked = What has helped you before? One example is enough.
+finding-no-what-failed = What has not helped you before? Then nobody has to try it again.
 finding-no-wish = What would you like when you need care? Write down one wish.
 finding-nobody-has-a-copy = Nobody else has your plan. To whom would you like to give a copy?
 finding-involvement-differs = { $name } wants to join in more or less than you thought. Please talk about it.
@@ -72,7 +72,7 @@ finding-dependants-unanswered = Do you care for children, animals or others? Wri
 finding-field-of = { $field } for { $name }
 findings-none = There is nothing to improve right now. Lovely.
 findings-heading-matters = What the reader of your card will notice
-findings-heading-paper = What stands otherwise on paper
+findings-heading-paper = What looks different on paper
 findings-heading-hints = Questions that may help
 findings-more = { $count ->
     [one] And 1 more question for later.

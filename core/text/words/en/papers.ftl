@@ -27,9 +27,9 @@ page-labelled = { $label }: { $words }
 
 plan-title = My { $crisis } plan
 plan-title-of = The plan of { $name }
-plan-about = This plan says what I want when I am not doing well. These are my wishes, not a law.
+plan-about = This plan says what I want when I am not doing well.
 plan-signatures = Signatures
-plan-sign-about = Everybody signs only for what they agreed to. You may always take your word back.
+plan-sign-about = Everybody signs only for what they agreed to. You may always change your mind.
 plan-sign-own = This plan is mine. This is how I want it.
 plan-sign-who = Who
 plan-sign-what = What for
@@ -48,7 +48,7 @@ wishes-list = This is what I ask
 blank-how = Write with a pen. Skip what you do not want to say. One word is fine too.
 blank-foot = blank form
 blank-name = This belongs to
-blank-sheet = Sheet for somebody close
+blank-sheet = Sheet for next of kin
 blank-person = Person { $number }
 blank-person-more = Are there more people? Print this page again.
 
@@ -91,7 +91,7 @@ kin-your-name = Do you read { $kin } anywhere? That is you.
 
 kin-danger-dare = Dare to call, also when in doubt.
 kin-danger-safe = See that you and whoever is with you are safe first.
-kin-danger = Danger to anybody?
+kin-danger = Is anybody in danger?
 kin-suicide = Is { $name } thinking of suicide?
 kin-suicide-about = Day and night. You may also call for yourself.
 
@@ -136,7 +136,7 @@ kin-refuse-you = Is your own name here? Then call the next one on the list.
 kin-refuse-doctor = Call the GP or the out-of-hours GP, and say what you see.
 kin-refuse-doctor-above = Call the GP or the out-of-hours GP. Their numbers are above.
 kin-refuse-worry = No hurry, but worried? Call the { $line }: { $phone }
-kin-refuse-danger = Danger to anybody? Call { $phone }
+kin-refuse-danger = Is anybody in danger? Call { $phone }
 
 kin-tasks = Your tasks
 kin-tasks-none = You have no tasks. Being there is enough.
@@ -194,7 +194,7 @@ minor-message = { $name } wants to tell you this
 
 agreements-title = Our agreements
 agreements-about = This page belongs to { $name } and to everybody on it.
-agreements-about-change = Do you want something else? You may always come back on it.
+agreements-about-change = Do you want something else? You may always change your mind.
 agreements-me = Me
 agreements-mine = Me, and what we agree
 agreements-people = My people

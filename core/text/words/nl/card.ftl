@@ -72,12 +72,12 @@ sheet-print-at-full-size = Print op 100 %, niet passend maken.
 sheet-measure-ruler = Meet deze lijn: 50 mm.
 sheet-ruler-wrong = Is de lijn korter of langer? Print dan opnieuw op 100 %.
 sheet-step-cut = 1 Knip langs de lijn.
-sheet-step-fold-back = 2 Vouw de rechterkant naar achter.
+sheet-step-fold-back = 2 Vouw de rechterkant naar achteren.
 sheet-step-glue = 3 Plak de twee helften op elkaar.
 sheet-step-zigzag = 4 Vouw zigzag, met ‘Lees dit eerst’ voorop.
 sheet-glue-here = plak dan rug aan rug
 sheet-fold = vouw
-sheet-fold-away = vouw naar achter
+sheet-fold-away = vouw naar achteren
 sheet-fold-towards = vouw naar voren
 sheet-cut = knip
 sheet-keep-with-you = Draag de kaart bij je. Geef een kopie aan wie erop staat.
@@ -86,7 +86,7 @@ sheet-made-with = Gemaakt met Landvast. Dit is geen officieel document.
 
 ## Woorden voor wie de tekeningen niet ziet
 
-alt-folding = Tekening in vier stappen: knippen, naar achter vouwen, plakken, zigzag vouwen.
+alt-folding = Tekening in vier stappen: knippen, naar achteren vouwen, plakken, zigzag vouwen.
 alt-ruler = Een lijn van 50 millimeter.
 alt-cut-line = Kniplijn om de kaart.
 alt-open-arrow = Pijl naar beneden: de kaart gaat hier open.

@@ -20,7 +20,7 @@ cli-recovery-file-write = Zet de herstelcode in dit bestand
 cli-fields-about = Toon alle vragen, met hun naam en soort
 cli-write-about = Schrijf een antwoord
 cli-write-session = Zonder veld stellen wij vraag na vraag, en typ je je wachtzin maar één keer.
-cli-write-long = Bij regels of rijen geef je er zo veel als je wilt. Zonder waarde wordt er gevraagd.
+cli-write-long = Bij regels of rijen geef je er zo veel als je wilt. Zonder antwoord vragen wij erom.
 cli-write-card-text = Kortere tekst voor de kaart
 cli-write-row = Zet één rij erbij: kolom=waarde; kolom=waarde. Kolommen: landvast fields f.meds
 cli-write-person = Bij wie dit antwoord hoort, met naam of nummer
@@ -42,7 +42,7 @@ cli-card-about = Maak je kaart
 cli-card-layout = Vorm: fold (vouwkaart), mini (kaartje) of screen (scherm)
 cli-card-second-language = Tweede taal op de voorkant
 cli-sheet-about = Maak een blad voor één naaste
-cli-sheet-long = Op het blad staat wat deze persoon mag weten, voor midden in de nacht.
+cli-sheet-long = Op het blad staat wat deze persoon mag weten en kan doen. Ook midden in de nacht te lezen.
 cli-sheet-for = Voor wie het blad is, met naam of nummer
 cli-plan-about = Maak je hele plan op papier
 cli-plan-long = Het plan is voor jou, of voor één hulpverlener die erin staat.
@@ -58,7 +58,7 @@ cli-blank-about = Maak een leeg formulier om met de hand in te vullen
 cli-blank-long = Zonder --what wordt het de kaart: één vel dat je vandaag al kunt gebruiken.
 cli-blank-what = Wat: card, mini, sheet, plan, wishes of agreements
 cli-copies-about = Houd bij wie welk papier heeft
-cli-copies-long = Zonder meer toont dit wie wat heeft. Zo kun je een oude versie terugvragen.
+cli-copies-long = Zonder iets erachter zie je wie wat heeft. Zo kun je een oude versie terugvragen.
 cli-copies-add-about = Schrijf op dat je iets hebt gegeven
 cli-copies-add-long = Het gaat om de nieuwste versie van dat papier.
 cli-copies-for = Wie het kreeg, met naam of nummer
@@ -104,7 +104,7 @@ cli-confirm-remove-person = { $name } weghalen, met alles wat erover is geschrev
 cli-recovery-heading = Dit is je herstelcode
 cli-recovery-explained = Schrijf hem over op papier. Bewaar hem apart van je telefoon. Hij opent je plan als je je wachtzin kwijt bent.
 cli-recovery-only-now = Wij tonen de code maar één keer.
-cli-recovery-in-file = De herstelcode staat in { $file }. Druk hem af, en haal het bestand dan weg.
+cli-recovery-in-file = De herstelcode staat in { $file }. Print hem, en haal het bestand dan weg.
 cli-old-copies-open = Een oude kopie van je plan opent nog met je oude wachtzin.
 
 ## Klaar
@@ -186,6 +186,7 @@ cli-info-papers = { $count ->
 }
 cli-info-old-vault = Dit lijkt een oudere kopie van je plan. Wat later is geschreven, ontbreekt hier.
 cli-info-mended = Wij hebben een klein foutje in de opslag hersteld. Er is niets kwijt.
+cli-info-not-mended = Het slot van je plan is twee keer bewaard. Een van de twee is beschadigd. Herstellen lukte nu niet. Alles is er nog. Kijk of er ruimte vrij is, en maak voor de zekerheid een back-up: landvast backup
 
 ## Hoe de hulp is opgebouwd
 
@@ -249,7 +250,7 @@ cli-check-all = Toon alle tips
 cli-export-replace = Vervang het bestand als het er al is
 cli-export-long = Wie het bestand heeft, kan het lezen. Bewaar het veilig, of gooi het na gebruik weg.
 cli-import-long = Alles wordt overgenomen, of niets. Bekijk de vorm met: landvast schema
-cli-init-long = Je kiest een wachtzin en krijgt een herstelcode. Er wordt niets gemaakt voor je de laatste groep van die code teruggeeft.
+cli-init-long = Je kiest een wachtzin en krijgt een herstelcode. Je plan wordt pas gemaakt als je de laatste groep van die code hebt getypt.
 cli-card-long = Een kaart kan altijd, met wat er al is. Print hem op 100 %.
 cli-fields-of = Alleen dit veld of onderdeel
 
@@ -337,7 +338,7 @@ cli-prompt-hint-session = Enter is klaar, leeg is overslaan. Stoppen: stop, geno
 session-step-0 = Kennismaken
 session-step-1 = Als het goed gaat
 session-step-2 = Terugkijken op een vorige keer
-session-step-3 = Signalen en hoe het oploopt
+session-step-3 = Signalen en hoe het opbouwt
 session-step-4 = Zo help je mij
 session-step-5 = Mijn mensen
 session-step-6 = Zorg en medicijnen
@@ -353,7 +354,7 @@ session-step-well = Mijn Goed-plan
 ## Een leven lang bewaren
 
 cli-backup-about = Zet je hele plan in één bestand dat met zes woorden opent
-cli-backup-long = Je krijgt er zes woorden bij. Er wordt niets gemaakt voor je de laatste twee teruggeeft.
+cli-backup-long = Je krijgt er zes woorden bij. De back-up wordt pas gemaakt als je de laatste twee hebt getypt.
 cli-backup-opens = Het bestand opent ook zonder Landvast: age -d back-up.age
 cli-arg-backup-out = Nieuw bestand, zoals back-up.age
 cli-words-file-write = Zet de zes woorden in dit bestand
@@ -384,7 +385,7 @@ cli-prompt-last-words = Typ de laatste twee woorden
 cli-words-heading = Dit zijn de zes woorden van deze back-up
 cli-words-explained = Schrijf ze over op papier. Bewaar dat papier apart van het bestand. Zonder deze woorden opent niemand het.
 cli-words-only-now = Wij tonen de woorden maar één keer.
-cli-words-in-file = De zes woorden staan in { $file }. Druk ze af, en haal het bestand dan weg.
+cli-words-in-file = De zes woorden staan in { $file }. Print ze, en haal het bestand dan weg.
 cli-done-backup = Je back-up staat in { $file }.
 cli-done-backup-apart = Bewaar hem ergens anders: op een stick, of bij iemand die je vertrouwt.
 cli-busy-backup = Back-up maken
@@ -407,6 +408,10 @@ cli-restore-settings = { $count ->
    *[other] { $count } instellingen veranderen, zoals de taal of de volgorde van mensen
 }
 cli-restore-same = Geen van je antwoorden verandert.
+cli-restore-left-out = { $count ->
+    [one] 1 antwoord uit de back-up komt niet mee, want je haalde het later zelf weg.
+   *[other] { $count } antwoorden uit de back-up komen niet mee, want je haalde ze later zelf weg.
+} Wil je alles van toen terug? Vervang je plan dan (--replace).
 cli-prompt-restore = Wat wil je?
 cli-choose-nothing = laat het zoals het is
 cli-choose-merge = voeg ze samen
@@ -486,8 +491,8 @@ cli-import-replaces = { $count ->
 cli-confirm-import = Doorgaan? Je kunt het daarna terugdraaien.
 cli-import-yes = Vraag niets als er iets vervangen wordt
 cli-done-import-replaced = { $count ->
-    [one] 1 ding werd anders of ging weg. Draai alles terug: landvast undo
-   *[other] { $count } dingen werden anders of gingen weg. Draai alles terug: landvast undo
+    [one] 1 ding is veranderd of weggehaald. Draai alles terug: landvast undo
+   *[other] { $count } dingen zijn veranderd of weggehaald. Draai alles terug: landvast undo
 }
 cli-confirm-same-name = Er staat al iemand met de naam { $name } in je lijst. Nog iemand toevoegen?
 cli-person-add-yes = Vraag niets, ook als de naam al in de lijst staat

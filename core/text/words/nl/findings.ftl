@@ -11,7 +11,7 @@ finding-not-asked = { $name } heeft nog geen ja of nee gezegd. Vraag het, dan ma
 finding-number-not-on-card = { $name } doet mee. Vraag nog of het nummer op de kaart mag.
 finding-no-number = Bij { $name } staat nog geen telefoonnummer. Schrijf het erbij als je het hebt.
 finding-person-without-name = Bij je mensen staat iemand zonder naam. Schrijf de naam erbij.
-finding-phone-unreadable = Het nummer ‘{ $phone }’ bij { $who } kan niemand bellen. Kijk het nog eens na.
+finding-phone-unreadable = Niemand kan het nummer ‘{ $phone }’ bij { $who } bellen. Kijk het nog eens na.
 finding-review-soon = Je kaart is bijna een jaar oud. Kies een rustig moment om hem na te lezen.
 finding-review-due = Je kaart is een jaar oud. Lees hem nog eens: klopt alles nog?
 finding-review-overdue = Je kaart is ruim een jaar oud. Lees hem na, en maak een nieuwe als dat nodig is.
@@ -40,7 +40,7 @@ finding-moved-to-plan-panel = Niet alles paste onder ‘{ $panel }’. Daar staa
 finding-card-text-older = Je veranderde ‘{ $field }’ na de kortere tekst voor de kaart. Klopt die tekst nog?
 finding-minor-has-tasks = { $name } is jonger dan 18. Op dat blad komen geen taken: helpen is werk voor volwassenen.
 finding-minor-not-on-card = { $name } is jonger dan 18 en staat niet op je kaart. Vreemden bellen geen kind. Wil je het toch? Vraag { $name } om een ja, ook voor het nummer. Deel de naam dan met iedereen.
-finding-missing-characters = ‘{ $field }’ heeft tekens die wij niet kunnen drukken: { $characters }. Schrijf ze liever in letters.
+finding-missing-characters = ‘{ $field }’ heeft tekens die wij niet kunnen printen: { $characters }. Schrijf ze liever in letters.
 finding-invisible-characters = { $count ->
     [one] ‘{ $field }’ heeft 1 onzichtbaar teken. Op papier laten we het weg.
    *[other] ‘{ $field }’ heeft { $count } onzichtbare tekens. Op papier laten we ze weg.
@@ -50,8 +50,8 @@ finding-invisible-characters = { $count ->
 
 finding-not-on-card = ‘{ $field }’ staat nog niet op je kaart. Wil je dat wel? Deel het dan met iedereen.
 finding-nothing-helps = Wat hielp jou ooit echt? Eén ding is al genoeg.
-finding-no-what-worked = Wat hielp je bij een eerdere keer? Eén voorbeeld is genoeg.
-finding-no-what-failed = Wat hielp je bij een eerdere keer juist niet? Dan hoeft niemand dat nog eens te proberen.
+finding-no-what-worked = Wat hielp je een vorige keer? Eén voorbeeld is genoeg.
+finding-no-what-failed = Wat hielp je een vorige keer juist niet? Dan hoeft niemand dat nog eens te proberen.
 finding-no-wish = Wat wil je graag als je zorg nodig hebt? Schrijf één wens op.
 finding-nobody-has-a-copy = Niemand anders heeft je plan. Aan wie wil je een kopie geven?
 finding-involvement-differs = { $name } wil meer of minder meedoen dan jij dacht. Praat er samen eens over.
@@ -60,10 +60,10 @@ finding-no-signs = Waaraan zien anderen dat het niet goed met je gaat? Schrijf t
 finding-one-sign-only = Je noemt één teken. Is er nog iets wat anderen aan je zien?
 finding-refusal-without-alternative = Je noemt een medicijn dat je niet wilt. Wat mag dan wel?
 finding-nothing-instead = Bij ‘{ $field }’ staat wat je liever niet wilt. Wat mag dan wel?
-finding-meds-unchecked = Laat je medicijnen eens nakijken door arts of apotheek. Zet dan de dag erbij.
+finding-meds-unchecked = Laat je medicijnen eens nakijken door een arts of je apotheek. Zet dan de dag erbij.
 finding-meds-check-old = Je medicijnen zijn langer dan een half jaar niet nagekeken. Vraag het je apotheek.
-finding-no-out-of-hours = Wie belt iemand in de avond, nacht of het weekend? Zoek het nummer van je huisartsenpost.
-finding-no-stop-signs = Waaraan zien anderen dat het weer gaat? Dan kan je plan weer uit.
+finding-no-out-of-hours = Wie is er te bellen in de avond, nacht en het weekend? Zoek het nummer van je huisartsenpost.
+finding-no-stop-signs = Waaraan zien anderen dat het weer goed gaat? Dan kan je plan weer uit.
 finding-dependants-unanswered = Zorg je voor kinderen, dieren of anderen? Schrijf het op, of schrijf: geen.
 
 ## Om de bevindingen heen

@@ -27,7 +27,7 @@ page-labelled = { $label }: { $words }
 
 plan-title = Mijn plan bij { $crisis }
 plan-title-of = Het plan van { $name }
-plan-about = Dit plan zegt wat ik wil als het niet goed gaat. Het zijn mijn wensen, geen wet.
+plan-about = Dit plan zegt wat ik wil als het niet goed gaat.
 plan-signatures = Handtekeningen
 plan-sign-about = Iedereen tekent alleen voor de eigen afspraak. Je mag altijd terugkomen op je woord.
 plan-sign-own = Dit plan is van mij. Zo wil ik het.
@@ -50,7 +50,7 @@ blank-foot = leeg formulier
 blank-name = Dit is van
 blank-sheet = Blad voor een naaste
 blank-person = Persoon { $number }
-blank-person-more = Heb je meer mensen? Druk deze bladzijde nog eens af.
+blank-person-more = Heb je meer mensen? Print deze bladzijde nog eens.
 
 ## Kaarten van elke grootte
 
@@ -70,7 +70,7 @@ card-which-number = { $which }:
 
 mini-open-here = vouw open en draai om
 mini-step-fold = 4 Vouw één keer, met ‘Lees dit eerst’ voorop.
-mini-alt-folding = Tekening in vier stappen: knippen, naar achter vouwen, plakken, één keer vouwen.
+mini-alt-folding = Tekening in vier stappen: knippen, naar achteren vouwen, plakken, één keer vouwen.
 
 ## De kaart op het vergrendelscherm
 
@@ -90,7 +90,7 @@ kin-you = jij
 kin-your-name = Lees je ergens { $kin }? Dat ben jij.
 
 kin-danger-dare = Durf te bellen, ook als je twijfelt.
-kin-danger-safe = Zorg dat jij en wie bij je is eerst veilig zijn.
+kin-danger-safe = Zorg eerst dat jij en de mensen bij je veilig zijn.
 kin-danger = Gevaar voor iemand?
 kin-suicide = Denkt { $name } aan zelfdoding?
 kin-suicide-about = Dag en nacht. Je mag ook bellen voor jezelf.
@@ -156,7 +156,7 @@ kin-home = Kinderen, dieren en huis
 kin-yourself = Voor jou zelf
 kin-yourself-about = Zorg ook voor jezelf. Stel jezelf vier vragen.
 kin-ask-sleep = Slaap ik genoeg?
-kin-ask-eat = Eet ik gewoon door?
+kin-ask-eat = Eet ik zoals anders?
 kin-ask-talk = Praat ik er met iemand over?
 kin-ask-joy = Doe ik nog iets wat ik fijn vind?
 kin-ask-two = Twee keer nee? Vraag dan hulp voor jezelf.

@@ -44,7 +44,7 @@ screen-characters-over = { $count ->
     [one] 1 teken te lang voor de kaart
    *[other] { $count } tekens te lang voor de kaart
 }
-screen-number-unreadable = Dit nummer kan niemand bellen. Klopt het?
+screen-number-unreadable = Niemand kan dit nummer bellen. Klopt het?
 screen-check-this-number = Kijk dit nummer na voor je belt.
 screen-field-position = Vraag { $number } van { $count }
 

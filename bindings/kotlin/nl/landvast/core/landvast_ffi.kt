@@ -5001,6 +5001,8 @@ data class RestoreView (
     , 
     var `settings`: Count
     , 
+    var `leftOut`: Count
+    , 
     var `isOlder`: kotlin.Boolean
     , 
     var `isChange`: kotlin.Boolean
@@ -5024,6 +5026,7 @@ public object FfiConverterTypeRestoreView: FfiConverterRustBuffer<RestoreView> {
             FfiConverterTypeCount.read(buf),
             FfiConverterTypeCount.read(buf),
             FfiConverterTypeCount.read(buf),
+            FfiConverterTypeCount.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
         )
@@ -5034,6 +5037,7 @@ public object FfiConverterTypeRestoreView: FfiConverterRustBuffer<RestoreView> {
             FfiConverterTypeCount.allocationSize(value.`peopleAdded`) +
             FfiConverterTypeCount.allocationSize(value.`peopleRemoved`) +
             FfiConverterTypeCount.allocationSize(value.`settings`) +
+            FfiConverterTypeCount.allocationSize(value.`leftOut`) +
             FfiConverterBoolean.allocationSize(value.`isOlder`) +
             FfiConverterBoolean.allocationSize(value.`isChange`)
     )
@@ -5043,6 +5047,7 @@ public object FfiConverterTypeRestoreView: FfiConverterRustBuffer<RestoreView> {
             FfiConverterTypeCount.write(value.`peopleAdded`, buf)
             FfiConverterTypeCount.write(value.`peopleRemoved`, buf)
             FfiConverterTypeCount.write(value.`settings`, buf)
+            FfiConverterTypeCount.write(value.`leftOut`, buf)
             FfiConverterBoolean.write(value.`isOlder`, buf)
             FfiConverterBoolean.write(value.`isChange`, buf)
     }
@@ -6142,6 +6147,7 @@ enum class Notice {
     
     OLDER_THAN_KNOWN,
     HEADER_DAMAGED,
+    HEADER_NOT_MENDED,
     SNAPSHOT_DAMAGED,
     MARK_DAMAGED;
 

@@ -56,7 +56,7 @@ pub(super) fn to_tick(words: &Words, field: &Field, column: &Column) -> Vec<Pros
     let choices = if choices.len() <= MOST_IN_A_CELL { choices } else { &[] };
     let choice = |choice: &&str| {
         let said = words.column_choice(field, column, choice);
-        let square = Piece { colour: Colour::DEEP, ..Piece::new("☐ ") };
+        let square = Piece { colour: Colour::DEEP, ..Piece::new("☐\u{a0}") };
         Prose { pieces: vec![square, Piece::new(said)], ..Prose::default() }
     };
     choices.iter().map(choice).collect()

@@ -47,7 +47,7 @@ pub(super) enum Room {
 /// A field as blocks that stay together.
 pub(super) fn blocks(words: &Words, field: &Field, room: Room) -> Vec<Block> {
     if let Some(sentence) = words.derived(field) {
-        return vec![Block::Text(Prose::new(sentence))];
+        return vec![Block::Note(Prose::new(sentence))];
     }
     // Version and day are not known beforehand, and whoever signs does so at the end.
     let signs = [rules::SIGN_OWNER, rules::SIGN_OTHERS].contains(&field.id);

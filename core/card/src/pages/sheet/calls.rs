@@ -31,8 +31,9 @@ pub(super) fn in_danger(sheet: &Sheet<'_>) -> Vec<Call> {
 /// reader at three o'clock rings the first number that they see, and somebody answers.
 pub(super) fn people_and_care(sheet: &Sheet<'_>) -> Vec<Block> {
     let care_by_night = care(sheet, When::Night);
-    let by_night = [people(sheet, When::Night), care_by_night.clone()].concat();
+    let by_night = without_twins(people(sheet, When::Night), care_by_night.clone());
     let (mut by_day, mut care) = (people(sheet, When::Day), care(sheet, When::Day));
+    care.retain(|call| !is_named_already(&by_day, call));
     let always = by_day.iter().chain(&care).all(|call| by_night.contains(call));
     let mut blocks = Vec::new();
     if by_day.is_empty() && care.is_empty() {
@@ -56,6 +57,26 @@ pub(super) fn people_and_care(sheet: &Sheet<'_>) -> Vec<Block> {
     let words: Vec<_> = words.into_iter().filter(|(_, entry)| !is_call(entry)).collect();
     blocks.extend(entries::blocks(sheet, &words));
     blocks
+}
+
+/// People, then care that is not one of them.
+fn without_twins(mut people: Vec<Call>, mut care: Vec<Call>) -> Vec<Call> {
+    care.retain(|call| !is_named_already(&people, call));
+    people.append(&mut care);
+    people
+}
+
+/// Whether somebody above answers these very numbers at these very hours: a practitioner who is one
+/// of the owner's people is named once, for nobody rings twice where nobody answered.
+fn is_named_already(above: &[Call], call: &Call) -> bool {
+    let said = |call: &Call| -> String {
+        call.about.iter().flat_map(|about| &about.pieces).map(|piece| piece.text.as_str()).collect()
+    };
+    let shown = |call: &Call| -> Vec<String> {
+        call.numbers.iter().map(|number| number.shown.clone()).collect()
+    };
+    let (about, numbers) = (said(call), shown(call));
+    above.iter().any(|other| shown(other) == numbers && about.ends_with(&said(other)))
 }
 
 /// Calls to be tried one after the other.
