@@ -204,3 +204,10 @@ fn help_for_a_command_that_is_none_says_what_was_probably_meant() {
         assert!(said.err.contains(meant), "{said:?}");
     }
 }
+
+#[test]
+fn a_language_alone_is_no_command_and_nothing_is_said_to_be_missing_without_a_name() {
+    let said = Owner::new().run(&["--words", "en"]);
+    assert_eq!(said.exit, Exit::Usage, "{said:?}");
+    assert!(said.err.contains("not understood") && said.err.contains("--help"), "{said:?}");
+}

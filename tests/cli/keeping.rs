@@ -236,7 +236,7 @@ fn where_nothing_came_back_it_is_said_and_a_backup_is_named() {
     let mut owner = Owner::with_plan();
     owner.say(&["write", "c.first", "Sit with me."]).well();
     let sound = owner.say(&["salvage", "--leave-all"]).well();
-    assert!(sound.out.contains("Your plan is whole."), "{sound:?}");
+    assert!(sound.out.contains("Your plan is back, and nothing is missing."), "{sound:?}");
     copy(&owner.path("plan"), &owner.path("copy"));
     spoil(&owner, 2);
     // Said the first time and every time after.

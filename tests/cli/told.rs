@@ -51,6 +51,25 @@ fn a_lock_that_could_not_be_mended_is_told_as_one_and_mended_when_it_can_be() {
 }
 
 #[test]
+fn a_backup_that_was_made_is_told_as_made_though_the_plan_cannot_be_written_in() {
+    let Some(disk) = SmallDisk::of_megabytes(32) else {
+        return skipped("nobody here may mount a small disk");
+    };
+    let mut owner = Owner::new();
+    let plan = disk.path().join("plan");
+    let common = ["--vault", plan.to_str().unwrap(), "--passphrase-file", "HOME/passphrase"];
+    owner.run(&[&common[..], &["init", "--recovery-file", "HOME/code"]].concat()).well();
+    disk.fill();
+    let backup = ["backup", "HOME/b.age", "--words-file", "HOME/words"];
+    let said = owner.run(&[&common[..], &backup].concat()).well();
+    assert!(said.out.contains("Your backup is in"), "{said:?}");
+    assert!(said.out.contains("Only its date could not be written"), "{said:?}");
+    let restore = ["--vault", "HOME/new", "--passphrase-file", "HOME/passphrase", "restore"];
+    let from = ["HOME/b.age", "--words-file", "HOME/words", "--recovery-file", "HOME/code2"];
+    owner.run(&[&restore[..], &from].concat()).well();
+}
+
+#[test]
 fn a_full_disk_says_how_much_to_free_and_so_much_is_enough() {
     let Some(disk) = SmallDisk::of_megabytes(32) else {
         return skipped("nobody here may mount a small disk");

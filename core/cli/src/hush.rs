@@ -8,6 +8,8 @@
 
 use std::fs::File;
 use std::io;
+use std::os::fd::AsFd as _;
+use std::os::unix::fs::FileTypeExt as _;
 use std::thread::{self, JoinHandle};
 
 use rustix::process::getpgrp;
@@ -32,6 +34,9 @@ impl Hush {
     /// Begins, if the command has the terminal for itself. In the background it has to leave it as
     /// it is.
     pub(crate) fn begin() -> io::Result<Option<Self>> {
+        if is_read_by_a_program() {
+            return Ok(None);
+        }
         let terminal = hidden::terminal()?;
         // A terminal that is nobody's own has no foreground either.
         if tcgetpgrp(&terminal).is_ok_and(|foreground| foreground != getpgrp()) {
@@ -55,13 +60,22 @@ impl Hush {
 
 impl Drop for Hush {
     fn drop(&mut self) {
-        // A terminal that was closed meanwhile shows nothing anyway.
-        let _ = tcsetattr(&self.terminal, OptionalActions::Flush, &self.before);
+        // The watcher first: it must not switch off again what is switched on here.
         self.watch.close();
         if let Some(watcher) = self.watcher.take() {
             let _ = watcher.join();
         }
+        // A terminal that was closed meanwhile shows nothing anyway.
+        let _ = tcsetattr(&self.terminal, OptionalActions::Flush, &self.before);
     }
+}
+
+/// Whether what is said goes into another program. Perhaps it is one to leaf through pages with,
+/// that has the terminal too and sets it as it needs it.
+fn is_read_by_a_program() -> bool {
+    let said = io::stdout().as_fd().try_clone_to_owned().map(File::from);
+    let known = said.and_then(|said| said.metadata());
+    known.is_ok_and(|known| known.file_type().is_fifo())
 }
 
 /// Reads what somebody types who was not asked: a text that ends with Ctrl-D. They want to see it.

@@ -39,11 +39,13 @@ pub(crate) fn others(folder: &Folder, epoch: u32, tip: u64) -> io::Result<Others
     Ok(Others { all, newest, ahead })
 }
 
-/// An epoch that nothing in the folder is of, later than all of them.
+/// An epoch that nothing in the folder is of, later than all of them, and whose names nobody else's
+/// files have: where beginning it fails, what has those names is removed again.
 pub(crate) fn next(folder: &Folder, epoch: u32) -> Result<u32, VaultError> {
     let others = folder.of_other_epochs(epoch)?;
     let newest = others.iter().map(|other| other.epoch).max().unwrap_or_default().max(epoch);
-    newest.checked_add(1).ok_or(VaultError::TooLong)
+    let mut later = (newest..u32::MAX).map(|epoch| epoch.saturating_add(1));
+    later.find(|epoch| folder.is_free_for(*epoch)).ok_or(VaultError::TooLong)
 }
 
 impl Others {
@@ -65,7 +67,9 @@ impl Others {
         if self.ahead.is_empty() {
             return Ok(());
         }
-        let aside = folder.path().join(NEWER);
+        let usual = folder.path().join(NEWER);
+        // Somebody may have a file of that name.
+        let aside = if ours::is_folder(&usual) { usual } else { folder::free(&usual) };
         folder::make_private_if_missing(&aside)?;
         // The stores first: it is the snapshots that tell how far they go.
         for newer in self.all.iter().filter(|other| self.ahead.contains(&other.epoch)) {

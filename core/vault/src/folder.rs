@@ -112,6 +112,14 @@ impl Folder {
         self.path.join(SNAPSHOTS)
     }
 
+    /// Whether nothing has a name that the log of an epoch would give.
+    pub(crate) fn is_free_for(&self, epoch: u32) -> bool {
+        let untouched = self.store_untouched(epoch);
+        let half = untouched.with_extension("half");
+        let stores = [self.store(epoch), untouched, half];
+        stores.iter().chain(&self.snapshot(epoch)).all(|path| is_free(path))
+    }
+
     /// Where damage is to be moved aside to. The folder has this name for as long as not everything
     /// has been moved into it.
     pub(crate) fn damaged(&self, name: &str) -> PathBuf {

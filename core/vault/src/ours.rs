@@ -59,7 +59,8 @@ impl Ours {
     pub(crate) fn is_there(self, path: &Path) -> bool {
         match self {
             Self::File => is_file(path),
-            Self::Store | Self::Snapshots => is_folder(path),
+            Self::Store => is_folder(path) && is_of_store(path),
+            Self::Snapshots => is_folder(path),
             Self::Damaged => is_folder(path) && is_of_damage(path),
         }
     }
@@ -150,6 +151,15 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
 pub(crate) fn is_name_for_damage(name: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     !name.is_empty() && name.chars().all(is_plain)
+}
+
+/// Whether a folder is one that a store was kept in: something of it is there, or nothing yet.
+fn is_of_store(store: &Path) -> bool {
+    let Ok(names) = folder::names_in(store) else { return true };
+    let is_kept = |name: &String| {
+        ["db", "conf", "blobs"].contains(&name.as_str()) || name.starts_with("snap.")
+    };
+    names.is_empty() || names.iter().any(is_kept)
 }
 
 /// Whether a folder is one that damage was moved into. While that is not finished its name is enough:
@@ -256,6 +266,19 @@ mod tests {
             assert_eq!(epoch_of_snapshot(name), None, "{name}");
         }
         assert_eq!(epoch_of_snapshot("7.2.new"), Some(7));
+    }
+
+    #[test]
+    fn a_folder_with_pictures_of_a_year_is_no_store() {
+        let home = tempfile::tempdir().unwrap();
+        let pictures = home.path().join("store.2024");
+        fs::create_dir(&pictures).unwrap();
+        assert!(Ours::Store.is_there(&pictures));
+        fs::write(pictures.join("roof.jpg"), "").unwrap();
+        assert!(!Ours::Store.is_there(&pictures));
+        // What a computer puts into every folder does not make a store somebody else's.
+        fs::write(pictures.join("db"), "").unwrap();
+        assert!(Ours::Store.is_there(&pictures));
     }
 
     #[test]

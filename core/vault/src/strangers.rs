@@ -15,7 +15,7 @@ use std::{
 
 use crate::{
     folder::{self, Folder},
-    ours::{Ours, is_folder},
+    ours::{self, Ours},
 };
 
 /// How what was put aside is called: this and the name that it had.
@@ -34,9 +34,15 @@ pub(crate) fn put_aside(folder: &Folder) -> io::Result<()> {
         if ours == Ours::File && path.extension() != Some(OsStr::new("new")) {
             unless_gone(put_aside_folder(&path, folder))?;
         }
-        // A folder that only sounds like one of damage is somebody's, with all its links.
-        let is_somebodys = ours == Ours::Damaged && is_folder(&path) && !ours.is_there(&path);
-        if !is_somebodys {
+        // What only sounds like a folder of ours is somebody's, and so is whatever else they keep in
+        // one of damage.
+        let all = match ours {
+            Ours::Damaged if ours.is_there(&path) => ours::moved_into(&path)?,
+            Ours::Damaged => Vec::new(),
+            Ours::Store if ours::is_folder(&path) && !ours.is_there(&path) => Vec::new(),
+            Ours::File | Ours::Store | Ours::Snapshots => vec![path],
+        };
+        for path in all {
             unless_gone(put_aside_below(&path, folder, DEEPEST))?;
         }
     }

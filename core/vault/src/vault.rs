@@ -292,11 +292,15 @@ impl Vault {
         if self.worker.has_stopped() {
             return Ok(());
         }
-        let copies = headers::read(&self.folder);
-        if copies.is_ok_and(|copies| copies.any_of_another_log(&self.header)) {
-            headers::commit(headers::prepare(&self.folder, &self.header)?)?;
+        match headers::read(&self.folder) {
+            Ok(copies) if copies.any_of_another_log(&self.header) => {
+                Ok(headers::commit(headers::prepare(&self.folder, &self.header)?)?)
+            }
+            // A copy that cannot be read now may be the one that leads elsewhere.
+            Err(error @ VaultError::Io(_)) => Err(error),
+            // What is no header leads nowhere.
+            Ok(_) | Err(_) => Ok(()),
         }
-        Ok(())
     }
 
     fn log(&self) -> Log {

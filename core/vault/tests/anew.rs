@@ -195,20 +195,34 @@ fn with_an_old_copy_laid_over() -> Person {
 }
 
 #[test]
-fn a_newer_log_that_cannot_be_kept_aside_is_not_removed_by_writing_anew() {
+fn a_newer_log_is_kept_aside_beside_whatever_has_the_usual_name() {
     let person = with_an_old_copy_laid_over();
-    // Where it would go, something else is in the way.
     let in_the_way = person.file("damaged-newer");
     fs::write(&in_the_way, "van mij").unwrap();
     let (mut vault, _) = person.open().unwrap();
-    assert!(vault.compact(&Keep::default()).is_err());
-    assert!(person.file("store.2").is_dir());
     vault.save(&action(4, "Verder")).unwrap();
-    // Once the way is free it is kept, and writing anew goes on.
-    fs::remove_file(&in_the_way).unwrap();
     vault.compact(&Keep::default()).unwrap();
-    assert_eq!(names(&in_the_way), ["2.1", "2.2", "store.2"]);
+    assert_eq!(names(&person.file("damaged-newer-2")), ["2.1", "2.2", "store.2"]);
+    assert_eq!(fs::read_to_string(in_the_way).unwrap(), "van mij");
     assert_eq!(words(vault.book()), "Verder");
+}
+
+#[test]
+fn a_persons_own_files_with_the_names_of_the_next_logs_stay_when_the_log_is_written_anew() {
+    let person = Person::with_actions(3);
+    let own = [person.file("store.2"), person.file("store.3")];
+    fs::write(&own[0], "van mij").unwrap();
+    fs::create_dir(&own[1]).unwrap();
+    fs::write(own[1].join("dak.jpg"), "van mij").unwrap();
+    let (mut vault, _) = person.open().unwrap();
+    vault.compact(&Keep::default()).unwrap();
+    vault.save(&action(4, "Verder")).unwrap();
+    vault.lock().unwrap();
+    let (vault, notices) = person.open().unwrap();
+    assert_eq!((words(vault.book()), notices.len()), ("Verder", 0));
+    assert_eq!(fs::read_to_string(&own[0]).unwrap(), "van mij");
+    assert_eq!(fs::read_to_string(own[1].join("dak.jpg")).unwrap(), "van mij");
+    assert!(person.file("store.4").is_dir());
 }
 
 #[test]

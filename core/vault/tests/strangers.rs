@@ -14,7 +14,6 @@ use landvast_model::keep::Keep;
 use landvast_seal::{KdfCost, Key};
 use landvast_vault::{First, Vault, VaultError};
 use person::{Person, action, names};
-use rustix::fs::{CWD, FileType, Mode, mknodat};
 
 /// The files of a vault that anybody could put something else in the place of.
 const FILES: [&str; 5] = ["guesses", "mark", "header", "lock", "reserve"];
@@ -63,8 +62,12 @@ fn a_link_that_leads_nowhere_makes_no_file_there() {
     }
 }
 
+// The library that makes a pipe here cannot do that on a Mac.
+#[cfg(not(target_vendor = "apple"))]
 #[test]
 fn a_pipe_or_a_folder_in_the_place_of_a_file_keeps_nobody_waiting() {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+
     let pipe = |path: &Path| mknodat(CWD, path, FileType::Fifo, Mode::RWXU, 0).unwrap();
     let folder = |path: &Path| fs::create_dir(path).unwrap();
     for name in FILES {

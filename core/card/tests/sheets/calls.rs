@@ -110,6 +110,21 @@ fn a_team_with_other_hours_than_its_practitioner_keeps_its_own_line() {
 }
 
 #[test]
+fn a_team_is_never_dropped_for_somebody_who_is_there_less() {
+    let mine = "\"hours\": \"ma-vr 9-17\",\n        \"night\"";
+    let all_week = NOOR.replace(mine, "\"hours\": \"ma-za 9-17\",\n        \"night\"");
+    // On Saturdays only, or nobody knows when.
+    for hours in ["\"hours\": \"za 9-17\",", ""] {
+        let at = all_week.find("\"name\": \"Marit\"").unwrap();
+        let (before, after) = all_week.split_at(at);
+        let changed = after.replacen("\"hours\": \"ma-vr 9-17\",", hours, 1);
+        assert_ne!(changed, after);
+        let list = list_for(&format!("{before}{changed}"), "Ana");
+        assert!(list.contains("ma–za 9–17 uur 030 765 4321"), "{hours}: {list}");
+    }
+}
+
+#[test]
 fn somebody_who_can_be_rung_at_any_hour_comes_before_care_at_night_and_in_their_turn_by_day() {
     let json = NOOR.replace(r#""hours": "ma-vr 17-23; za-zo 9-23""#, r#""hours": "altijd""#);
     assert_ne!(json, NOOR);

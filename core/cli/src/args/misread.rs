@@ -46,7 +46,7 @@ pub(super) fn of(error: &clap::Error, grammar: &Grammar<'_>, arguments: &[OsStri
         ErrorKind::UnknownArgument => {
             Fault::Option { nearest: likeliest(error, ContextKind::SuggestedArg) }
         }
-        ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
+        ErrorKind::MissingRequiredArgument => {
             Fault::Missing { names: names(error, &[ContextKind::InvalidArg]) }
         }
         ErrorKind::ArgumentConflict => Fault::Conflict {

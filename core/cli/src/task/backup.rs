@@ -57,7 +57,8 @@ impl Outgoing {
         file.finish(&bytes)?;
         // From here on the words open something, so their file stays.
         std::mem::forget(written);
-        keeper.note_backup()?;
+        // A plan that cannot be written in now does not make the file any less of a backup.
+        let noted = keeper.note_backup();
 
         let shown = out.to_string_lossy().into_owned();
         let said = |message, path: &str, desk: &Desk<'_, '_>| {
@@ -71,6 +72,16 @@ impl Outgoing {
             desk.say_wrapped(&kept, 0)?;
         }
         desk.say_message(id::CLI_DONE_BACKUP_APART)?;
-        desk.give(|| json!({ "file": shown, "words_file": words_shown, "bytes": bytes.len() }))
+        if noted.is_err() {
+            desk.say_message(id::CLI_DONE_BACKUP_NOT_NOTED)?;
+        }
+        desk.give(|| {
+            json!({
+                "file": shown,
+                "words_file": words_shown,
+                "bytes": bytes.len(),
+                "noted": noted.is_ok(),
+            })
+        })
     }
 }

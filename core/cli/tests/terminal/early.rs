@@ -70,7 +70,9 @@ fn a_signal_ends_the_command_and_gives_the_terminal_back() {
             }
             kill_process(Pid::from_child(&sitting.child), signal).unwrap();
             let ended = sitting.child.wait().unwrap();
-            assert_eq!(ended.signal(), Some(signal.as_raw()), "{ended:?}");
+            // Between two questions it may have come to its end before the signal came.
+            let was_sooner = !is_asked && ended.success();
+            assert!(was_sooner || ended.signal() == Some(signal.as_raw()), "{ended:?}");
             assert!(modes(&shell).contains(usual()), "{signal:?}");
         }
     }
@@ -81,7 +83,8 @@ fn a_command_that_is_put_to_sleep_gives_the_terminal_back_and_goes_on_where_it_w
     let desk = Desk::with_plan();
     let mut sitting = desk.sit_down(&["read"]);
     let shell = sitting.shell();
-    sitting.sees("Passphrase").types("zeven ");
+    // Nothing is typed before it sleeps: what it has not read by then is thrown away.
+    sitting.sees("Passphrase");
     let command = Pid::from_child(&sitting.child);
     kill_process(command, Signal::TSTP).unwrap();
     let (_, status) = waitpid(Some(command), WaitOptions::UNTRACED).unwrap().unwrap();
@@ -91,7 +94,7 @@ fn a_command_that_is_put_to_sleep_gives_the_terminal_back_and_goes_on_where_it_w
     while modes(&shell).contains(LocalModes::ECHO) {
         std::thread::yield_now();
     }
-    sitting.types("blauwe bootjes\r");
+    sitting.types(PASSPHRASE).types("\r");
     assert_eq!(sitting.child.wait().unwrap().code(), Some(0));
     assert!(modes(&shell).contains(usual()));
 }

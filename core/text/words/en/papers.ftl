@@ -134,7 +134,7 @@ kin-refuse = If { $name } refuses help
 kin-refuse-leave = You do not have to convince { $name }.
 kin-refuse-you = Is your own name here? Then call the next one on the list.
 kin-refuse-doctor = Call the GP or the out-of-hours GP, and say what you see.
-kin-refuse-doctor-above = Call the GP or the out-of-hours GP. Their numbers are above.
+kin-refuse-doctor-above = Call the GP or the out-of-hours GP. Numbers that are known are above.
 kin-refuse-worry = No hurry, but worried? Call the { $line }: { $phone }
 kin-refuse-danger = Is anybody in danger? Call { $phone }
 

@@ -134,7 +134,7 @@ kin-refuse = Als { $name } hulp weigert
 kin-refuse-leave = Je hoeft { $name } niet te overtuigen.
 kin-refuse-you = Staat hier je eigen naam? Bel dan de volgende op de lijst.
 kin-refuse-doctor = Bel de huisarts of de huisartsenpost, en vertel wat je ziet.
-kin-refuse-doctor-above = Bel de huisarts of de huisartsenpost. Hun nummers staan hierboven.
+kin-refuse-doctor-above = Bel de huisarts of de huisartsenpost. Bekende nummers staan hierboven.
 kin-refuse-worry = Geen haast, wel zorgen? Bel het { $line }: { $phone }
 kin-refuse-danger = Gevaar voor iemand? Bel { $phone }
 

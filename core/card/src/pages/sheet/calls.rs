@@ -69,14 +69,19 @@ fn without_twins(mut people: Vec<Call>, mut care: Vec<Call>) -> Vec<Call> {
 /// Whether somebody above answers these very numbers at these very hours: a practitioner who is one
 /// of the owner's people is named once, for nobody rings twice where nobody answered.
 fn is_named_already(above: &[Call], call: &Call) -> bool {
-    let said = |call: &Call| -> String {
-        call.about.iter().flat_map(|about| &about.pieces).map(|piece| piece.text.as_str()).collect()
-    };
-    let shown = |call: &Call| -> Vec<String> {
-        call.numbers.iter().map(|number| number.shown.clone()).collect()
-    };
-    let (about, numbers) = (said(call), shown(call));
-    above.iter().any(|other| shown(other) == numbers && about.ends_with(&said(other)))
+    let numbers: Vec<&str> = shown(call).collect();
+    above
+        .iter()
+        .any(|other| shown(other).eq(numbers.iter().copied()) && hours(other) == hours(call))
+}
+
+fn shown(call: &Call) -> impl Iterator<Item = &str> {
+    call.numbers.iter().map(|number| number.shown.as_str())
+}
+
+/// When a call is answered: that is the last thing said about it, if anything is.
+fn hours(call: &Call) -> Option<&str> {
+    Some(call.about.last()?.pieces.last()?.text.as_str())
 }
 
 /// Calls to be tried one after the other.
