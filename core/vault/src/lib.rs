@@ -139,10 +139,13 @@
 //! salvage  (when opening says that the store is damaged)
 //!             ├─> every file of every epoch, raw: records and snapshots that prove themselves
 //!             │                                      damaged; salvage begins again
+//!             ├─> damaged-<name>.part, and in it which log is begun; sync
+//!             │                                      damaged; salvage begins again
 //!             ├─> the chain that reaches furthest, from the first record of a log or from a snapshot:
 //!             │   a new log with it, as in "anew" above, but with all that is known of the past
-//!             │                                      damaged; salvage begins again
-//!             ├─> damaged-<name>.part, sync ─> both headers
+//!             │                                      damaged; salvage begins again, and takes nothing
+//!             │                                      from a log that it began itself
+//!             ├─> both headers
 //!             │                                      damaged; salvage finds the new log, and the
 //!             │                                      old files to tell the same from as before
 //!             ├─> move the old stores, snapshots and mark into it; a new mark, synced

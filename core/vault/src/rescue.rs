@@ -39,6 +39,12 @@ impl Rescued {
         self.history.push(action);
         self
     }
+
+    /// Whether a paper or copy of that time was added by [`with_shared`](Self::with_shared) before:
+    /// that gives its action the time of the newest of them.
+    fn has_written_down(&self, op: &Op, at: DateTime<Utc>) -> bool {
+        self.history.iter().any(|action| action.at >= at && action.ops.contains(op))
+    }
 }
 
 /// When the newest action was done that a book holds, as far as that is known.
@@ -164,12 +170,13 @@ pub(crate) struct Beyond {
     pub(crate) missing: u64,
 }
 
-/// What actions after `book` hold, each answer as it was written last.
+/// What actions after the chain hold, each answer as it was written last.
 ///
 /// An answer that one of them takes away again is left out, and so is one that stands in the book
 /// already. Whatever the owner takes back is for nobody's eyes at first: who was to see it may have
-/// been changed in what is missing.
-pub(crate) fn beyond(ruins: &Ruins, book: &Book, known: Option<u64>) -> Beyond {
+/// been changed in what is missing. A paper or copy that an earlier salvage wrote down is not one more.
+pub(crate) fn beyond(ruins: &Ruins, rescued: &Rescued, known: Option<u64>) -> Beyond {
+    let Rescued { book, .. } = rescued;
     let mut found = 0;
     let mut newest = book.seq;
     let mut answers: BTreeMap<(Spot, FieldKey), Loose> = BTreeMap::new();
@@ -202,8 +209,10 @@ pub(crate) fn beyond(ruins: &Ruins, book: &Book, known: Option<u64>) -> Beyond {
                 | Op::GaveCopy { .. }
                 | Op::CopyBack { .. }
                 | Op::MadeBackup { .. } => {
-                    shared.push(op.clone());
-                    shared_at = shared_at.max(Some(action.at));
+                    if !rescued.has_written_down(op, action.at) {
+                        shared.push(op.clone());
+                        shared_at = shared_at.max(Some(action.at));
+                    }
                 }
             }
         }
@@ -222,8 +231,8 @@ pub(crate) fn beyond(ruins: &Ruins, book: &Book, known: Option<u64>) -> Beyond {
 /// What lies beyond the chain in ruins that were looked through before, without what one of the
 /// actions done since has written.
 pub(crate) fn pending(ruins: &Ruins, epoch: u32, actions: &[Action]) -> Vec<Loose> {
-    let Some(Rescued { book, .. }) = best(ruins, epoch) else { return Vec::new() };
-    let since = actions.iter().filter(|action| action.seq > book.seq);
+    let Some(rescued) = best(ruins, epoch) else { return Vec::new() };
+    let since = actions.iter().filter(|action| action.seq > rescued.book.seq);
     let written: Vec<&Op> = since.flat_map(|action| &action.ops).collect();
     let is_decided = |piece: &Loose| {
         written.iter().any(|op| match op {
@@ -233,7 +242,7 @@ pub(crate) fn pending(ruins: &Ruins, epoch: u32, actions: &[Action]) -> Vec<Loos
             _ => false,
         })
     };
-    let Beyond { mut loose, .. } = beyond(ruins, &book, None);
+    let Beyond { mut loose, .. } = beyond(ruins, &rescued, None);
     loose.retain(|piece| !is_decided(piece));
     loose
 }

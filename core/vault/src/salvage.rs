@@ -5,8 +5,18 @@
 //! comes back as it was; what can only be proven word by word is handed to the owner, who decides
 //! piece by piece. Nothing is thrown away: all old files are moved aside, into a folder of their
 //! own, and a new log is begun. Whoever is interrupted begins again, and comes to the same end.
+//!
+//! For that end a log that was begun by a salvage that was cut short is nothing to salvage from: it
+//! holds what lies here anyway, and in it the papers and copies from beyond the place where the chain
+//! breaks, so that nobody could see that place any more. Before it is begun its name is therefore
+//! written down in the unfinished folder, as `store.<epoch>.half/begun`. Nothing is saved into such
+//! a log while that folder is there; one into which something was saved is not one of these.
 
-use std::{fmt, io, path::Path};
+use std::{
+    collections::HashSet,
+    fmt, io,
+    path::{Path, PathBuf},
+};
 
 use chrono::{DateTime, Utc};
 use landvast_model::{Answer, FieldKey, Op, Place as Spot, keep::Keep};
@@ -15,15 +25,22 @@ use landvast_seal::{Key, Place};
 use crate::{
     Around, Part, Vault, VaultError,
     begin::{self, Beginning, Site},
-    epochs, folder, headers,
+    epochs,
+    folder::{self, STORE},
+    headers,
     mark::MarkFile,
     open::{Closed, Read},
-    ours,
+    ours::{self, OfEpoch},
     payload::WholeBook,
     rescue::{self, Beyond, Rescued},
     ruins::{self, Ruins},
     store::Sled,
 };
+
+/// How what tells which log is the new one is called, after its epoch. Half a copy of a store that
+/// was moved has nothing of that name in it.
+const NOTE: &str = ".half";
+const BEGUN: &str = "begun";
 
 /// What came back, and what did not.
 #[derive(Clone, PartialEq)]
@@ -101,8 +118,7 @@ impl Vault {
             Err(other) => return Err(other),
         };
 
-        let ruins = Ruins::of(&closed.keys(), &ruins::places(&closed.folder, None)?)?;
-        let rescued = rescue::best(&ruins, closed.header.epoch).ok_or(damage)?;
+        let (ruins, rescued) = closed.look_through()?.ok_or(damage)?;
         let (salvaged, shared_at) = closed.tell(&ruins, &rescued)?;
         let rescued = rescued.with_shared(salvaged.shared.clone(), shared_at);
         closed.begin_anew(rescued, moved_aside_as)?;
@@ -152,13 +168,51 @@ impl Closed {
     /// made from is still here.
     fn go_on(self, read: Read) -> Result<(Vault, Salvaged), VaultError> {
         let epoch = self.header.epoch;
-        let ruins = Ruins::of(&self.keys(), &ruins::places(&self.folder, Some(epoch))?)?;
+        let places = ruins::places(&self.folder, Some(epoch))?;
+        let ruins = Ruins::of(&self.keys(), &without(places, &self.begun()?))?;
         let Some(rescued) = rescue::best(&ruins, epoch) else {
             self.put_aside(&read)?;
             return self.hand_over(read);
         };
         let (salvaged, _) = self.tell(&ruins, &rescued)?;
         Ok((self.finish(read)?, salvaged))
+    }
+
+    /// What is left, and the best that it gives.
+    fn look_through(&self) -> Result<Option<(Ruins, Rescued)>, VaultError> {
+        let (keys, epoch) = (self.keys(), self.header.epoch);
+        let (places, begun) = (ruins::places(&self.folder, None)?, self.begun()?);
+        let ruins = Ruins::of(&keys, &without(places.clone(), &begun))?;
+        if let Some(rescued) = rescue::best(&ruins, epoch) {
+            // It never counted, and would only take room. What cannot be removed goes in the end.
+            for log in begun.iter().filter(|log| log.epoch > epoch) {
+                let _ = folder::remove_if_there(&log.path);
+            }
+            return Ok(Some((ruins, rescued)));
+        }
+        // The disk lost the rest meanwhile: then this is what is left.
+        let ruins = Ruins::of(&keys, &places)?;
+        Ok(rescue::best(&ruins, epoch).map(|rescued| (ruins, rescued)))
+    }
+
+    /// What there is of logs that a salvage which was cut short began, whether one counts or not.
+    fn begun(&self) -> Result<Vec<OfEpoch>, VaultError> {
+        let Some(part) = self.folder.unfinished_damaged()? else { return Ok(Vec::new()) };
+        let mut begun = self.folder.of_all_epochs()?;
+        let written_down: Vec<u32> = notes(&part)?.into_iter().map(|note| note.epoch).collect();
+        begun.retain(|log| written_down.contains(&log.epoch));
+        for epoch in written_down {
+            let of_epoch = begun.iter().filter(|log| log.epoch == epoch);
+            let paths: Vec<PathBuf> = of_epoch.map(|log| log.path.clone()).collect();
+            let Ruins { records, snapshots, .. } = Ruins::of(&self.keys(), &paths)?;
+            let records = records.values().flatten().map(|piece| piece.place.sequence);
+            let snapshots = snapshots.iter().map(|picture| picture.place.sequence);
+            // An old copy of the vault was laid over one in which this log had gone on.
+            if records.chain(snapshots).collect::<HashSet<_>>().len() > 1 {
+                begun.retain(|log| log.epoch != epoch);
+            }
+        }
+        Ok(begun)
     }
 
     /// What came back, and when the newest paper or copy beyond it was written down.
@@ -168,8 +222,7 @@ impl Closed {
         rescued: &Rescued,
     ) -> Result<(Salvaged, Option<DateTime<Utc>>), VaultError> {
         let known = self.known()?;
-        let Beyond { loose, shared, shared_at, missing } =
-            rescue::beyond(ruins, &rescued.book, known);
+        let Beyond { loose, shared, shared_at, missing } = rescue::beyond(ruins, rescued, known);
         let salvaged = Salvaged {
             up_to: rescued.book.seq,
             at: rescue::newest_time(&rescued.book, rescued.history.last()),
@@ -195,8 +248,8 @@ impl Closed {
         Ok(known)
     }
 
-    /// Begins a log with what came back. From the change of the header on it counts; the folder
-    /// that is made before it tells that the old files are still to be moved.
+    /// Begins a log with what came back. From the change of the header on it counts. The folder that
+    /// is made before it tells that the old files are still to be moved, and which log is the new one.
     fn begin_anew(&mut self, rescued: Rescued, moved_aside_as: &str) -> Result<(), VaultError> {
         let everything = Keep { versions: usize::MAX, ..Keep::default() };
         let Rescued { base, history, book, .. } = rescued;
@@ -206,15 +259,25 @@ impl Closed {
         let keys = self.keys();
         let epoch = epochs::next(&self.folder, self.header.epoch)?;
         let header = self.header.with_log(&keys, epoch).map_err(headers::error)?;
+        let part = if let Some(part) = self.folder.unfinished_damaged()? {
+            part
+        } else {
+            let part = self.folder.damaged(moved_aside_as);
+            folder::make_private(&part)?;
+            part
+        };
+        let note = note(&part, epoch);
+        folder::make_private_if_missing(&note)?;
+        folder::make_private_if_missing(&note.join(BEGUN))?;
+        folder::sync_folder(&note)?;
+        folder::sync_folder(&part)?;
+        folder::sync_folder(self.folder.path())?;
+
         let patience = self.around.patience();
         let site = Site { folder: &self.folder, lock: &self.lock, patience };
         begin::log(&site, &keys, epoch, &beginning, &mut self.around.random)?;
         let prepared = headers::prepare(&self.folder, &header)
             .inspect_err(|_| begin::forget(&self.folder, epoch))?;
-        if self.folder.unfinished_damaged()?.is_none() {
-            folder::make_private(&self.folder.damaged(moved_aside_as))?;
-            folder::sync_folder(self.folder.path())?;
-        }
         headers::commit(prepared)?;
         (self.header, self.differ) = (header, false);
         Ok(())
@@ -231,6 +294,7 @@ impl Closed {
     fn put_aside(&self, read: &Read) -> Result<(), VaultError> {
         let Some(part) = self.folder.unfinished_damaged()? else { return Ok(()) };
         let newest = Place { epoch: self.header.epoch, sequence: read.tip.sequence };
+        self.forget_begun(&part)?;
         let others = epochs::others(&self.folder, newest.epoch, newest.sequence)?;
         others.move_into(&part)?;
         if self.folder.mark().exists() && !part.join("mark").exists() {
@@ -242,8 +306,56 @@ impl Closed {
         let mark = MarkFile::open(&self.folder.mark())?;
         mark.write(&self.keys(), newest)?;
         mark.sync()?;
+        remove_notes(&notes(&part)?)?;
+        folder::sync_folder(&part)?;
         Ok(folder::finish_damaged(&part)?)
     }
+
+    /// Removes what other salvages began than the one whose log counts, now that this is proven. It
+    /// would lie among the ruins else, and be looked through with them.
+    fn forget_begun(&self, part: &Path) -> Result<(), VaultError> {
+        let counts = self.header.epoch;
+        let mut notes = notes(part)?;
+        notes.retain(|note| note.epoch != counts);
+        if notes.is_empty() {
+            return Ok(());
+        }
+        for log in self.begun()?.iter().filter(|log| log.epoch != counts) {
+            folder::remove_if_there(&log.path)?;
+        }
+        folder::sync_folder(&self.folder.snapshots())?;
+        folder::sync_folder(self.folder.path())?;
+        Ok(remove_notes(&notes)?)
+    }
+}
+
+/// These without what belongs to those logs.
+fn without(mut places: Vec<PathBuf>, logs: &[OfEpoch]) -> Vec<PathBuf> {
+    places.retain(|place| logs.iter().all(|log| log.path != *place));
+    places
+}
+
+/// What tells in the unfinished folder that the log of an epoch is begun by a salvage.
+fn note(part: &Path, epoch: u32) -> PathBuf {
+    part.join(format!("{STORE}{epoch}{NOTE}"))
+}
+
+/// All of those.
+fn notes(part: &Path) -> io::Result<Vec<OfEpoch>> {
+    let mut notes = Vec::new();
+    for name in folder::names_in(part)? {
+        let epoch = name.strip_prefix(STORE).and_then(|name| name.strip_suffix(NOTE));
+        let Some(epoch) = epoch.and_then(|epoch| epoch.parse().ok()) else { continue };
+        let path = note(part, epoch);
+        if ours::is_folder(&path.join(BEGUN)) {
+            notes.push(OfEpoch { epoch, path });
+        }
+    }
+    Ok(notes)
+}
+
+fn remove_notes(notes: &[OfEpoch]) -> io::Result<()> {
+    notes.iter().try_for_each(|note| folder::remove_if_there(&note.path))
 }
 
 // What a person wrote is in no log, and neither is which fields they filled in.

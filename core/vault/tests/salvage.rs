@@ -14,7 +14,7 @@ use landvast_model::{
 use landvast_seal::{Key, Record, Snapshot};
 use landvast_vault::{Part, Salvaged, Vault, VaultError};
 
-use person::{Person, action, around, copy, does, files, flip, names, words, writes};
+use person::{Person, action, around, copy, does, files, flip, names, papers, words, writes};
 
 const DAMAGED: VaultError = VaultError::Damaged { part: Part::Store };
 
@@ -176,14 +176,14 @@ fn papers_that_are_in_somebodys_hands_are_told_of_even_if_the_plan_forgot_them()
     person.spoil(&[3]);
     let (vault, salvaged) = person.salvage().unwrap();
     assert_eq!((salvaged.shared, salvaged.up_to), (vec![made], 2));
-    assert_eq!((vault.sequence(), vault.book().papers.len()), (3, 1));
+    assert_eq!((vault.sequence(), papers(vault.book())), (3, 1));
     // Whoever is stopped here, before anything else was written, knows of them all the same.
     drop(vault);
     let (vault, notices) = person.open().unwrap();
-    assert_eq!((vault.book().papers.len(), notices), (1, vec![]));
+    assert_eq!((papers(vault.book()), notices), (1, vec![]));
     drop(vault);
     let (vault, again) = person.salvage().unwrap();
-    assert_eq!((again.shared, vault.book().papers.len()), (vec![], 1), "and not twice");
+    assert_eq!((again.shared, papers(vault.book())), (vec![], 1), "and not twice");
 }
 
 #[test]

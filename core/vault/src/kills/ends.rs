@@ -2,12 +2,18 @@
 
 use std::{fs, path::Path};
 
-use landvast_seal::{KdfCost, Key, Record, Secret};
+use landvast_model::{Action, CheckCode, Op, PaperKind, Reader, keep::Keep};
+use landvast_seal::{Header, KdfCost, Key, Record, Secret};
 
 use super::{
-    Person, SECRET, Watch, action, again, around, counted, goes_on, names, open, watched, words,
+    Person, SECRET, Watch, action, again, around, copy, counted, goes_on, names, open, was_refused,
+    watched, words,
 };
 use crate::{First, Part, Salvaged, Vault, VaultError};
+
+const DAMAGED: VaultError = VaultError::Damaged { part: Part::Store };
+/// Where salvage puts what is damaged.
+const ASIDE: &str = "damaged-2026-03-02";
 
 #[test]
 fn an_erasure_that_was_killed_was_not_begun_or_is_finished_by_whoever_comes_by() {
@@ -86,7 +92,7 @@ fn the_store_as_it_was_outlasts_a_power_cut_once_it_is_found_damaged_and_costs_n
     assert_eq!(open_and_count(), (Ok(()), 1));
     spoil(&person.plan());
     let (opened, count) = open_and_count();
-    assert_eq!(opened, Err(VaultError::Damaged { part: Part::Store }));
+    assert_eq!(opened, Err(DAMAGED));
     // Each file of the copy, each folder, and the name of the copy.
     let copy = person.plan().join("store.1.untouched");
     assert!(how_many(&copy) > 3);
@@ -97,49 +103,200 @@ fn salvage(plan: &Path, key: &Secret<32>) -> Result<(Vault, Salvaged), VaultErro
     Vault::salvage(plan, Key::Device(key), around(), "2026-03-02")
 }
 
-fn is_salvaged(vault: Vault, salvaged: &Salvaged, expected: &Salvaged) {
-    assert_eq!((vault.sequence(), words(&vault).as_str()), (2, SECRET));
-    assert_eq!(salvaged, expected);
-    assert!(vault.info().damaged_bytes > 0);
+/// A person who made a paper after their fourth action.
+fn who_made_a_paper() -> Person {
+    let person = Person::new();
+    let mut vault = open(&person.plan(), &person.old).unwrap();
+    let made = Op::MadePaper {
+        reader: Reader::Anyone,
+        kind: PaperKind::Card,
+        on: "2026-03-01".parse().unwrap(),
+        code: CheckCode::derive(b"a card"),
+    };
+    vault.save(&Action { ops: vec![made], ..action(5, "") }).unwrap();
     vault.lock().unwrap();
+    person
 }
 
-#[test]
-fn a_salvage_that_was_killed_begins_again_and_comes_to_the_same_end() {
-    let person = Person::new();
+/// The same, and the third action is spoiled.
+fn whose_third_action_is_spoiled() -> Person {
+    let person = who_made_a_paper();
     spoil(&person.plan());
-    assert_eq!(
-        open(&person.plan(), &person.old).unwrap_err(),
-        VaultError::Damaged { part: Part::Store }
-    );
-    let mut told = None;
-    let kills = person.kills(|| told = Some(salvage(&person.plan(), &person.old).unwrap()));
-    let (vault, expected) = told.unwrap();
-    assert_eq!((expected.up_to, expected.known, expected.missing), (2, Some(4), 1));
-    assert_eq!(expected.loose.len(), 1);
-    is_salvaged(vault, &expected, &expected);
+    assert_eq!(open(&person.plan(), &person.old).unwrap_err(), DAMAGED);
+    person
+}
 
-    let last = kills.len() - 1;
-    for (number, folder) in kills.into_iter().enumerate() {
-        let plan = folder.join("plan");
-        let opened = open(&plan, &person.old);
-        if opened.as_ref().is_ok_and(|vault| vault.sequence() == 2) {
-            // It was finished; only what was written after it can be missing.
-            assert_eq!(names(&plan).iter().filter(|name| name.contains(".part")).count(), 0);
-            assert!(number + 6 > last, "{number} of {last}");
-            continue;
-        }
-        assert_eq!(opened.unwrap_err(), VaultError::Damaged { part: Part::Store });
-        let (vault, salvaged) = salvage(&plan, &person.old).unwrap();
-        is_salvaged(vault, &salvaged, &expected);
-        let old = plan.join("damaged-2026-03-02");
-        assert!(old.join("store.1/db").exists() && old.join("1.1").exists());
-        assert_eq!(open(&plan, &person.old).unwrap().sequence(), 2);
+fn papers(vault: &Vault) -> usize {
+    vault.book().papers.values().map(|papers| papers.all().len()).sum()
+}
+
+/// What a salvage that nobody interrupts comes to: what it tells, and what lies aside then.
+struct End {
+    told: Salvaged,
+    aside: Vec<String>,
+}
+
+impl End {
+    fn of(person: &Person, told: Salvaged) -> Self {
+        assert_eq!((told.up_to, told.known, told.missing), (2, Some(5), 1));
+        assert_eq!((told.loose.len(), told.shared.len(), told.is_whole()), (1, 1, false));
+        let aside = names(&person.plan().join(ASIDE));
+        assert!(aside.iter().all(|name| !name.contains(".half") && !name.contains("store.2")));
+        Self { told, aside }
+    }
+
+    /// A plan comes to it, perhaps by another salvage. Whether it had come to it before.
+    fn is_reached(&self, plan: &Path, key: &Secret<32>) -> bool {
+        let (mut vault, was_reached) = match open(plan, key) {
+            Ok(vault) => (vault, true),
+            Err(error) => {
+                assert_eq!(error, DAMAGED);
+                let (vault, told) = salvage(plan, key).unwrap();
+                assert_eq!(told, self.told);
+                (vault, false)
+            }
+        };
+        assert_eq!((vault.sequence(), words(&vault).as_str(), papers(&vault)), (3, SECRET, 1));
+        assert_eq!(vault.loose().unwrap(), self.told.loose);
+        vault.lock().unwrap();
+        assert_eq!(names(&plan.join(ASIDE)), self.aside);
+        assert_eq!(names(plan).iter().filter(|name| name.contains(".part")).count(), 0);
+        assert_eq!(open(plan, key).unwrap().sequence(), 3);
+        was_reached
     }
 }
 
 #[test]
-fn an_erasure_or_a_salvage_that_the_system_refuses_can_be_tried_again() {
+fn a_salvage_that_was_killed_once_or_twice_begins_again_and_comes_to_the_same_end() {
+    let person = whose_third_action_is_spoiled();
+    let mut told = None;
+    let kills = person.kills(|| told = Some(salvage(&person.plan(), &person.old).unwrap()));
+    let (vault, told) = told.unwrap();
+    drop(vault);
+    let end = End::of(&person, told);
+    assert!(end.is_reached(&person.plan(), &person.old));
+
+    let last = kills.len() - 1;
+    for (number, folder) in kills.into_iter().enumerate() {
+        let twice = again(&folder, "twice").join("plan");
+        if end.is_reached(&folder.join("plan"), &person.old) {
+            // Only what was written after it can be missing.
+            assert!(number + 6 > last, "{number} of {last}");
+            continue;
+        }
+        drop(watched(Watch::Allowing(number), || salvage(&twice, &person.old)));
+        end.is_reached(&twice, &person.old);
+    }
+}
+
+#[test]
+fn what_a_salvage_began_and_damage_took_before_it_was_finished_is_begun_again() {
+    let person = whose_third_action_is_spoiled();
+    let mut told = None;
+    let kills = person.kills(|| told = Some(salvage(&person.plan(), &person.old).unwrap()));
+    let (vault, told) = told.unwrap();
+    drop(vault);
+    let end = End::of(&person, told);
+    let mut counted = 0;
+    for plan in kills.iter().map(|folder| folder.join("plan")) {
+        let header = Header::read(&fs::read(plan.join("header")).unwrap()).unwrap();
+        if header.epoch == 2 && plan.join(format!("{ASIDE}.part/store.2.half/begun")).exists() {
+            fs::write(plan.join("store.2/db"), b"").unwrap();
+            assert!(!end.is_reached(&plan, &person.old));
+            counted += 1;
+        }
+    }
+    assert!(counted > 6, "{counted}");
+}
+
+#[test]
+fn a_salvage_to_which_the_system_refuses_something_comes_to_the_same_end() {
+    let somebody = whose_third_action_is_spoiled();
+    let person = somebody.twin();
+    let (vault, told) = salvage(&person.plan(), &person.old).unwrap();
+    drop(vault);
+    let end = End::of(&person, told);
+    for refusing in [Watch::Allowing as fn(usize) -> Watch, Watch::RefusingOne] {
+        for number in 0.. {
+            let person = somebody.twin();
+            let done = watched(refusing(number), || {
+                let done = salvage(&person.plan(), &person.old).map(|(_, told)| told);
+                (done, was_refused())
+            });
+            end.is_reached(&person.plan(), &person.old);
+            match done {
+                (Ok(told), was_refused) => {
+                    assert_eq!(told, end.told);
+                    if !was_refused {
+                        assert!(number > 20, "only {number} changes");
+                        break;
+                    }
+                }
+                (Err(VaultError::Io(_) | VaultError::Stopped), _) => {}
+                (Err(error), _) => panic!("{error:?} after {number}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_log_that_can_be_read_again_counts_and_not_what_a_salvage_began_meanwhile() {
+    let person = who_made_a_paper();
+    let sound = person.twin();
+    spoil(&person.plan());
+    let header = fs::read(person.plan().join("header")).unwrap();
+    let kills = person.kills(|| drop(salvage(&person.plan(), &person.old).unwrap()));
+    let mut begun = 0;
+    for plan in kills.iter().map(|folder| folder.join("plan")) {
+        if fs::read(plan.join("header")).unwrap() != header {
+            break;
+        }
+        begun += usize::from(plan.join("store.2").exists());
+        for name in ["store.1", "snapshots"] {
+            fs::remove_dir_all(plan.join(name)).unwrap();
+            copy(&sound.plan().join(name), &plan.join(name));
+        }
+        let (vault, told) = salvage(&plan, &person.old).unwrap();
+        assert_eq!((told.up_to, told.is_whole()), (5, true));
+        assert_eq!((words(&vault).as_str(), papers(&vault)), ("Bel Ana", 1));
+        drop(vault);
+        assert_eq!(open(&plan, &person.old).unwrap().sequence(), 5);
+        assert!(!plan.join("store.2").exists());
+    }
+    assert!(begun > 3, "{begun}");
+}
+
+#[test]
+fn a_newer_log_under_an_older_header_is_not_taken_for_one_that_a_salvage_began() {
+    let somebody = Person::new();
+    let older = again(&somebody.folder(), "older");
+    let mut vault = open(&somebody.plan(), &somebody.old).unwrap();
+    vault.compact(&Keep::default()).unwrap();
+    vault.save(&action(5, "En dan Bo")).unwrap();
+    vault.lock().unwrap();
+    copy(&older, &somebody.folder());
+    spoil(&somebody.plan());
+    for unfinished in [None, Some("damaged-2026-03-02.part/store.2.half/begun")] {
+        let person = somebody.twin();
+        if let Some(unfinished) = unfinished {
+            fs::create_dir_all(person.plan().join(unfinished)).unwrap();
+        }
+        let kills = person.kills(|| drop(salvage(&person.plan(), &person.old).unwrap()));
+        for plan in kills.iter().map(|folder| folder.join("plan")) {
+            let vault = open(&plan, &person.old).or_else(|error| {
+                assert_eq!(error, DAMAGED);
+                let (vault, told) = salvage(&plan, &person.old)?;
+                assert_eq!((told.up_to, told.is_whole()), (5, true));
+                Ok::<_, VaultError>(vault)
+            });
+            let vault = vault.unwrap();
+            assert_eq!((vault.sequence(), words(&vault).as_str()), (5, "En dan Bo"));
+        }
+    }
+}
+
+#[test]
+fn an_erasure_that_the_system_refuses_can_be_tried_again() {
     let somebody = Person::new();
     let mut allowed = 0;
     loop {
@@ -155,21 +312,6 @@ fn an_erasure_or_a_salvage_that_the_system_refuses_can_be_tried_again() {
             }
             (Err(VaultError::Io(_)), Ok(vault)) => assert_eq!(words(&vault), "Bel Ana"),
             (done, opened) => panic!("{done:?}, then {opened:?} after {allowed}"),
-        }
-        allowed += 1;
-    }
-
-    spoil(&somebody.plan());
-    allowed = 0;
-    loop {
-        let person = somebody.twin();
-        let done = watched(Watch::Allowing(allowed), || salvage(&person.plan(), &person.old));
-        let is_done = done.is_ok();
-        drop(done);
-        let (vault, _) = salvage(&person.plan(), &person.old).unwrap();
-        assert_eq!((vault.sequence(), words(&vault).as_str()), (2, SECRET));
-        if is_done {
-            break;
         }
         allowed += 1;
     }

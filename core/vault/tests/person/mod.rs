@@ -143,6 +143,11 @@ pub(crate) fn words(book: &Book) -> &str {
     }
 }
 
+/// How many papers were made, of every kind.
+pub(crate) fn papers(book: &Book) -> usize {
+    book.papers.values().map(|papers| papers.all().len()).sum()
+}
+
 /// Every file of a folder with its bytes, except the lock and the count of guesses.
 pub(crate) fn files(path: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
