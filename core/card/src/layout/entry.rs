@@ -79,25 +79,25 @@ impl<'a> Column<'a> {
         self.took.insert(piece.field);
     }
 
-    /// Puts the label and the numbers of an entry without most of its words: whom to ring is worth
-    /// more than what is said about them. Says whether they fitted.
+    /// Puts the label and the numbers of an entry without its words: whom to ring is worth more
+    /// than what they are called at length. Says whether they fitted.
     fn put_numbers(&mut self, piece: &Piece, whose: Whose) -> bool {
-        let named = piece.with_numbers_only(|words| words.split(',').next().unwrap_or_default());
-        let bare = piece.with_numbers_only(|_| "");
-        let size = Size { body: self.body, leading: self.leading, weight: Weight::Regular };
-        for short in [named, bare] {
-            let laid = self.lay(&short, &short.lines, size, whose);
-            if short.lines.is_empty() || laid.bottom > self.bottom + 0.05 {
-                continue;
-            }
-            self.items.extend(laid.items);
-            (self.y, self.open_line, self.started) = (laid.bottom, None, true);
-            let chars = piece.chars().saturating_sub(short.chars()) + piece.more;
-            let panel = piece.panel;
-            self.moved.push(MovedPiece { panel, place: PLAN, field: whose.field, chars });
-            return true;
+        let mut bare = piece.clone();
+        bare.lines.retain(|line| !line.numbers.is_empty());
+        for line in &mut bare.lines {
+            line.words.clear();
         }
-        false
+        let size = Size { body: self.body, leading: self.leading, weight: Weight::Regular };
+        let laid = self.lay(&bare, &bare.lines, size, whose);
+        if bare.lines.is_empty() || laid.bottom > self.bottom + 0.05 {
+            return false;
+        }
+        self.items.extend(laid.items);
+        (self.y, self.open_line, self.started) = (laid.bottom, None, true);
+        let chars = piece.chars().saturating_sub(bare.chars()) + piece.more;
+        let panel = piece.panel;
+        self.moved.push(MovedPiece { panel, place: PLAN, field: whose.field, chars });
+        true
     }
 
     /// The sizes to try, largest first. On the cover the name and what to do first are read from

@@ -52,16 +52,6 @@ impl Piece {
     pub(super) fn chars(&self) -> usize {
         self.lines.iter().map(Line::chars).sum()
     }
-
-    /// The lines that have numbers, with as much of their words as `keep` keeps.
-    pub(super) fn with_numbers_only(&self, keep: fn(&str) -> &str) -> Self {
-        let numbered = self.lines.iter().filter(|line| !line.numbers.is_empty());
-        let short = |line: &Line| Line { words: keep(&line.words).to_owned(), ..line.clone() };
-        let lines: Vec<Line> = numbered.map(short).collect();
-        // One is no list: a dot before it would stand alone.
-        let listed = self.listed && lines.len() > 1;
-        Self { lines, listed, ..self.clone() }
-    }
 }
 
 impl Line {
