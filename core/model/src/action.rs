@@ -1,5 +1,7 @@
 //! The log: what a person did, in order; and the book as its fold.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -102,7 +104,7 @@ pub struct Action {
     pub at: DateTime<Utc>,
     /// The edits, in order.
     pub ops: Vec<Op>,
-    /// The action that this one takes back, if it is an undo.
+    /// The action that this one takes back, if it is an undo; of a redo that is an undo.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undoes: Option<u64>,
 }
@@ -246,7 +248,7 @@ pub fn difference(after: &Book, before: &Book) -> Vec<Op> {
     ops
 }
 
-/// What taking back the newest action that still stands would do.
+/// What taking an action back would do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Undo {
     /// The action that is taken back.
@@ -261,25 +263,57 @@ pub struct Undo {
 /// Undoing twice goes two actions back. History is not rewritten: the undo is an action too.
 #[must_use]
 pub fn undo(base: &Book, actions: &[Action]) -> Option<Undo> {
-    let undone: std::collections::BTreeSet<u64> =
-        actions.iter().filter_map(|action| action.undoes).collect();
-    let mut candidates: Vec<&Action> = actions
-        .iter()
-        .filter(|action| action.undoes.is_none() && !undone.contains(&action.seq))
-        .collect();
-    while let Some(action) = candidates.pop() {
-        let earlier = actions.iter().take_while(|earlier| earlier.seq < action.seq);
-        let before = fold(base.clone(), earlier);
-        let after = fold(before.clone(), [action]);
-        if difference(&after, &before).is_empty() {
-            continue;
+    let mut standing = standing(actions).filter(|action| action.undoes.is_none());
+    standing.find_map(|action| taken_back(base, actions, action))
+}
+
+/// The redo: it takes back the newest undo, as long as nothing but papers and copies came after it.
+/// `None` when nothing was taken back, or when something else was changed since.
+///
+/// Redoing twice goes two undos back.
+#[must_use]
+pub fn redo(base: &Book, actions: &[Action]) -> Option<Undo> {
+    let is_undo = |action: &Action| {
+        let of = action.undoes.and_then(|seq| actions.iter().find(|of| of.seq == seq));
+        of.is_some_and(|of| of.undoes.is_none())
+    };
+    for action in standing(actions) {
+        let Some(redo) = taken_back(base, actions, action) else { continue };
+        if is_undo(action) {
+            return Some(redo);
         }
-        // Everything after it was taken back or changed nothing, so the book now is the book just
-        // after it, but for papers made and copies given since.
-        let now = fold(base.clone(), actions);
-        return Some(Undo { of: action.seq, ops: difference(&now, &before) });
+        // A redo that stands is past: the undos before it can come back as well.
+        action.undoes?;
     }
     None
+}
+
+/// The actions that are not taken back, the newest first. An undo that was itself taken back takes
+/// nothing back.
+fn standing(actions: &[Action]) -> impl Iterator<Item = &Action> {
+    let mut gone = BTreeSet::new();
+    actions.iter().rev().filter(move |action| {
+        let stands = !gone.contains(&action.seq);
+        if stands {
+            gone.extend(action.undoes);
+        }
+        stands
+    })
+}
+
+/// What takes this action back; `None` if it changed nothing but papers and copies.
+///
+/// Everything after it was taken back or changed nothing, so the book now is the book just after it,
+/// but for papers made and copies given since.
+fn taken_back(base: &Book, actions: &[Action], action: &Action) -> Option<Undo> {
+    let earlier = actions.iter().take_while(|earlier| earlier.seq < action.seq);
+    let before = fold(base.clone(), earlier);
+    let after = fold(before.clone(), [action]);
+    if difference(&after, &before).is_empty() {
+        return None;
+    }
+    let now = fold(base.clone(), actions);
+    Some(Undo { of: action.seq, ops: difference(&now, &before) })
 }
 
 /// One earlier or present wording of an answer.

@@ -5,7 +5,7 @@
 mod random;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use landvast_model::action::{fold, history, undo};
+use landvast_model::action::{fold, history, redo, undo};
 use landvast_model::keep::{Keep, keep};
 use landvast_model::{
     Action, Agreement, Agrees, Answer, Book, CheckCode, FieldKey, Language, Op, PaperKind,
@@ -185,6 +185,18 @@ fn an_undo_after_forgetting_does_not_take_away_what_was_left_standing() {
     // And once that is taken back too, nothing is left to take back.
     let last = Action { seq: 3, ops: undone.ops, undoes: Some(undone.of), ..actions[1].clone() };
     assert_eq!(undo(&base, &[kept, vec![last]].concat()), None);
+}
+
+#[test]
+fn a_redo_after_forgetting_brings_nothing_of_it_back() {
+    let mut actions = log([vec![writes("Open")], vec![writes("Geheim")]]);
+    let undone = undo(&Book::default(), &actions).unwrap();
+    actions.push(Action { seq: 3, at: at(3), ops: undone.ops, undoes: Some(undone.of) });
+    assert!(redo(&Book::default(), &actions).is_some());
+    let forget = [(Place::Plan, first())];
+    let rule = Keep { forget: &forget, ..Keep::default() };
+    let (base, kept) = keep(&Book::default(), &actions, &rule);
+    assert_eq!(redo(&base, &kept), None);
 }
 
 #[test]

@@ -5,7 +5,7 @@
 mod random;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use landvast_model::action::{Undo, difference, fold, history, undo};
+use landvast_model::action::{Undo, difference, fold, history, redo, undo};
 use landvast_model::{
     Action, Answer, Audience, Book, CheckCode, Copy, CopyId, FieldKey, Form, Language, Op,
     PaperKey, PersonId, Place, Value,
@@ -34,11 +34,13 @@ fn taken_back(book: &Book) -> Book {
     Book { seq: 0, papers, copies: Vec::new(), backups: Vec::new(), ..book.clone() }
 }
 
-/// A log that grows, with the owner's own memory of it beside: what stood before each action.
+/// A log that grows, with the owner's own memory of it beside: what stood before each action, and
+/// before each undo.
 #[derive(Default)]
 struct Diary {
     actions: Vec<Action>,
     before: Vec<Book>,
+    undone: Vec<Book>,
 }
 
 impl Diary {
@@ -55,21 +57,41 @@ impl Diary {
         self.actions.push(action(self.next(), ops));
         if taken_back(&self.book()) != before {
             self.before.push(before);
+            self.undone.clear();
         }
     }
 
     /// Takes one action back; says whether log and memory agree on there being one.
     fn takes_back(&mut self) -> bool {
+        let now = taken_back(&self.book());
         match (undo(&Book::default(), &self.actions), self.before.pop()) {
-            (Some(Undo { of, ops }), Some(before)) => {
-                let undoes = Some(of);
-                let seq = self.next();
-                self.actions.push(Action { seq, at: at(seq), ops, undoes });
+            (Some(undo), Some(before)) => {
+                self.undone.push(now);
+                self.writes(undo);
                 taken_back(&self.book()) == before
             }
             (None, None) => true,
             _ => false,
         }
+    }
+
+    /// Takes one undo back; says the same.
+    fn puts_back(&mut self) -> bool {
+        let now = taken_back(&self.book());
+        match (redo(&Book::default(), &self.actions), self.undone.pop()) {
+            (Some(redo), Some(undone)) => {
+                self.before.push(now);
+                self.writes(redo);
+                taken_back(&self.book()) == undone
+            }
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    fn writes(&mut self, Undo { of, ops }: Undo) {
+        let (seq, undoes) = (self.next(), Some(of));
+        self.actions.push(Action { seq, at: at(seq), ops, undoes });
     }
 }
 
@@ -77,14 +99,16 @@ impl Diary {
 enum Step {
     Do(Vec<Op>),
     Undo,
+    Redo,
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         3 => vec(random::op(), 1..5).prop_map(Step::Do),
         2 => Just(Step::Undo),
+        2 => Just(Step::Redo),
     ];
-    vec(step, 1..14)
+    vec(step, 1..18)
 }
 
 proptest! {
@@ -107,18 +131,23 @@ proptest! {
     }
 
     #[test]
-    fn undo_walks_back_through_everything_that_changed_and_no_further(steps in steps()) {
+    fn undo_and_redo_walk_through_everything_that_changed_and_no_further(steps in steps()) {
         let mut diary = Diary::default();
         for step in steps {
             match step {
                 Step::Do(ops) => diary.does(ops),
                 Step::Undo => prop_assert!(diary.takes_back()),
+                Step::Redo => prop_assert!(diary.puts_back()),
             }
         }
         for _ in 0..=diary.before.len() {
             prop_assert!(diary.takes_back());
         }
         prop_assert_eq!(undo(&Book::default(), &diary.actions), None);
+        for _ in 0..=diary.undone.len() {
+            prop_assert!(diary.puts_back());
+        }
+        prop_assert_eq!(redo(&Book::default(), &diary.actions), None);
     }
 
     #[test]
@@ -151,6 +180,26 @@ fn undo_twice_goes_two_back() {
     assert_eq!(stands(&diary), "Ga naast me zitten");
     let undone: Vec<_> = diary.actions.iter().filter_map(|action| action.undoes).collect();
     assert_eq!(undone, [3, 2]);
+}
+
+#[test]
+fn what_was_taken_back_too_far_comes_back_until_something_else_is_written() {
+    let mut diary = Diary::default();
+    for text in ["Ga naast me zitten", "Zet thee", "Bel Ana"] {
+        diary.does(vec![writes(text)]);
+    }
+    assert_eq!(redo(&Book::default(), &diary.actions), None, "nothing was taken back");
+    assert!(diary.takes_back() && diary.takes_back() && diary.puts_back() && diary.puts_back());
+    let redone: Vec<_> = diary.actions.iter().filter_map(|action| action.undoes).collect();
+    assert_eq!(redone, [3, 2, 5, 4]);
+    assert!(diary.takes_back(), "and may be taken back again");
+    let code = CheckCode::derive(b"a card");
+    let PaperKey { reader, kind } = PaperKey::CARD;
+    let on = "2026-03-01".parse().unwrap();
+    diary.does(vec![Op::MadePaper { reader, kind, on, code }]);
+    assert!(redo(&Book::default(), &diary.actions).is_some(), "a card is no change of the plan");
+    diary.does(vec![writes("Laat me slapen")]);
+    assert_eq!(redo(&Book::default(), &diary.actions), None);
 }
 
 #[test]
