@@ -238,17 +238,25 @@ impl Reading<'_> {
             return;
         }
         // What the file does not say stays as the owner decided it: above all who may see it.
-        let before = before.cloned().unwrap_or_else(|| Answer::new(value.clone()));
-        let mut answer = Answer {
-            value,
-            source: Source::Imported,
-            reviewed_on: None,
-            updated_at: None,
-            ..before
+        let mut answer = match before {
+            Some(before) if before.value.says_the_same(&value) => before.clone(),
+            _ => Answer {
+                source: Source::Imported,
+                reviewed_on: None,
+                ..before.map_or_else(
+                    || Answer::new(value.clone()),
+                    |before| Answer { value: value.clone(), ..before.clone() },
+                )
+            },
         };
         if let Some(object) = whole {
             self.read_rest(at, field, object, &mut answer);
         }
+        // What stands there already is no change, and not in the history.
+        if before == Some(&answer) {
+            return;
+        }
+        answer.updated_at = None;
         self.ops.push(Op::Write { place, field: field.key(), answer });
     }
 

@@ -141,6 +141,17 @@ pub enum Misfit {
 }
 
 impl Value {
+    /// Whether it says the same as another, whichever ids their rows have.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Rows(these), Self::Rows(others)) => {
+                these.iter().map(|row| &row.cells).eq(others.iter().map(|row| &row.cells))
+            }
+            (this, other) => this == other,
+        }
+    }
+
     /// Whether there is nothing in it: an empty text, no lines. Writing such a value clears.
     #[must_use]
     pub fn is_empty(&self) -> bool {
