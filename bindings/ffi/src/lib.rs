@@ -9,13 +9,23 @@
 //! - every call returns a `Result`. A panic inside becomes [`PlanError::Internal`] and the next
 //!   call works; its text, which might hold somebody's words, never leaves ([`fault`]).
 //! - after [`Keeper::lock`] every call says [`PlanError::Locked`].
-//! - a passphrase or recovery code comes in as bytes and is wiped when it was read. What the host
-//!   and the buffer between held, this cannot reach: hosts wipe their own.
+//! - a passphrase or recovery code comes in as bytes and is wiped when it was read, and so is every
+//!   piece of memory that this library lets go of. What the host keeps, this cannot reach: hosts wipe
+//!   their own.
 //!
 //! Calls wait for the disk and are synchronous: hosts make them off the thread that draws.
 //!
 //! [`PlanError::Internal`]: landvast::PlanError::Internal
 //! [`PlanError::Locked`]: landvast::PlanError::Locked
+
+use std::alloc::System;
+
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes every piece of memory that is let go of: an answer on its way to a screen, what a library
+/// copied. It is the allocator of this library alone, not of the app around it.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 uniffi::setup_scaffolding!();
 
