@@ -106,6 +106,13 @@ impl Header {
         Ok(Self { state, slots, ..self.next()? }.proven_by(keys))
     }
 
+    /// The same as something to change: the next header surpasses every revision up to `known`, as
+    /// well as this one. Nobody wrote what this gives, so it is [`is_by`](Self::is_by) nobody.
+    #[must_use]
+    pub fn surpassing(&self, known: u64) -> Self {
+        Self { revision: self.revision.max(known), ..self.clone() }
+    }
+
     /// Whether whoever wrote this had these keys.
     pub fn is_by(&self, keys: &Keys) -> bool {
         keys::mac_fits(&keys.header.0, &[&self.body()], &self.mac)

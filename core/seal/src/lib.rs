@@ -103,13 +103,15 @@
 //! and proven by its tag, without anything else ([`Record::heads_in`]). The hashes make a chain,
 //! so none can be dropped, swapped or put back.
 //!
-//! **Mark** (1,024 bytes; the slot of an even sequence at 0, of an odd one at 512):
+//! **Mark** (1,024 bytes; the slot of an even sequence at 0, of an odd one at 512; when only the
+//! revision rises, in the slot of the other one):
 //! ```text
 //!   0   8  "LVmarker"
 //!   8   2  format version
 //!  10   4  epoch
 //!  14   8  sequence: the newest that was acknowledged
-//!  22  10  zeros
+//!  22   8  revision: the highest of a header that was durable, 0 if it is not known
+//!  30   2  zeros
 //!  32  32  HMAC-SHA256 under the mark key, over the vault id and bytes 0 to 31
 //! ```
 //!

@@ -290,18 +290,43 @@ fn a_mark_that_was_cut_short_leaves_the_one_before_it() {
     let mut file = vec![0; Mark::FILE_LENGTH];
     assert_eq!(Mark::open(&keys(), &file), Err(SealError::Damaged));
     for sequence in [8, 9] {
-        let (slot, offset) = Mark::seal(&keys(), Place { epoch: 1, sequence });
-        let offset = usize::try_from(offset).unwrap();
-        file[offset..offset + slot.len()].copy_from_slice(&slot);
+        put(&mut file, mark(sequence, 1).seal(&keys()));
     }
-    assert_eq!(Mark::open(&keys(), &file).unwrap().sequence, 9);
+    assert_eq!(Mark::open(&keys(), &file), Ok(mark(9, 1)));
     for at in 512..576 {
         let mut torn = file.clone();
         torn[at] ^= 1;
-        assert_eq!(Mark::open(&keys(), &torn).unwrap().sequence, 8);
+        assert_eq!(Mark::open(&keys(), &torn), Ok(mark(8, 1)));
     }
-    assert_eq!(Mark::open(&keys(), &file[..100]).unwrap().sequence, 8);
+    assert_eq!(Mark::open(&keys(), &file[..100]), Ok(mark(8, 1)));
     assert_eq!(Mark::open(&data_key().derive_keys(OTHER_VAULT), &file), Err(SealError::Damaged));
+}
+
+#[test]
+fn a_mark_of_a_newer_header_that_was_cut_short_vouches_for_as_many_actions_as_before() {
+    let mut file = vec![0; Mark::FILE_LENGTH];
+    for sequence in [8, 9] {
+        put(&mut file, mark(sequence, 1).seal(&keys()));
+    }
+    put(&mut file, mark(9, 2).seal_again(&keys()));
+    assert_eq!(Mark::open(&keys(), &file), Ok(mark(9, 2)));
+    for at in 0..64 {
+        let mut torn = file.clone();
+        torn[at] ^= 1;
+        assert_eq!(Mark::open(&keys(), &torn), Ok(mark(9, 1)));
+    }
+    // The next action goes where the older revision does not stand in its way.
+    put(&mut file, mark(10, 2).seal(&keys()));
+    assert_eq!(Mark::open(&keys(), &file), Ok(mark(10, 2)));
+}
+
+fn mark(sequence: u64, revision: u64) -> Mark {
+    Mark { newest: Place { epoch: 1, sequence }, revision }
+}
+
+fn put(file: &mut [u8], (slot, offset): ([u8; 64], u64)) {
+    let offset = usize::try_from(offset).unwrap();
+    file[offset..offset + slot.len()].copy_from_slice(&slot);
 }
 
 proptest! {

@@ -47,6 +47,10 @@ const MARK: &str = "\
     4c566d61726b6572000100000001000000000000000700000000000000000000047e02ff4ecd34b712d412ea\
     2538c112017aafa3cd5e690e5c9e20a8adf6b0af";
 
+const MARK_WITH_REVISION: &str = "\
+    4c566d61726b65720001000000010000000000000007000000000000000300004c9c258d7788d2866b12d39f\
+    d6eb8792c372991b12c809bd7b5e6391692ab084";
+
 const BOOK_SHA256: &str = "84683e39f48d8da2ef1e91c4b8964c5214f59c25e5a81857dbba197e2ae21cfa";
 const SNAPSHOT_SHA256: &str = "65c286f81b09d3367cd49a734882e0cf5b4a3707bb475be17d68898b2cf4449c";
 
@@ -148,9 +152,20 @@ fn the_whole_book_and_the_snapshot_of_version_1_are_written_as_drawn() {
 #[test]
 fn the_mark_of_version_1_is_written_and_read_as_drawn() {
     let place = Place { epoch: 1, sequence: 7 };
-    let (slot, offset) = Mark::seal(&keys(), place);
-    assert_eq!((hex(&slot).as_str(), offset), (MARK, 512));
+    let mark = Mark { newest: place, revision: 3 };
+    let (slot, offset) = mark.seal(&keys());
+    assert_eq!((hex(&slot).as_str(), offset), (MARK_WITH_REVISION, 512));
+    assert_eq!(mark.seal_again(&keys()), (slot, 0));
     let mut file = vec![0; Mark::FILE_LENGTH];
     file[512..576].copy_from_slice(&slot);
-    assert_eq!(Mark::open(&keys(), &file), Ok(place));
+    assert_eq!(Mark::open(&keys(), &file), Ok(mark));
+}
+
+#[test]
+fn a_mark_from_before_revisions_were_written_down_is_read_and_vouches_for_none() {
+    let mark = Mark { newest: Place { epoch: 1, sequence: 7 }, revision: 0 };
+    assert_eq!(hex(&mark.seal(&keys()).0), MARK);
+    let mut file = vec![0; Mark::FILE_LENGTH];
+    file[512..576].copy_from_slice(&unhex(MARK));
+    assert_eq!(Mark::open(&keys(), &file), Ok(mark));
 }

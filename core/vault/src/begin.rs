@@ -22,6 +22,9 @@ use crate::{
     worker::{Patience, Worker},
 };
 
+/// More than what sealing adds to a record and to a snapshot.
+const AROUND: usize = 4096;
+
 /// Where a log is to be.
 pub(crate) struct Site<'a> {
     pub(crate) folder: &'a Folder,
@@ -52,6 +55,12 @@ impl Beginning {
 
     pub(crate) fn sequence(&self) -> u64 {
         self.sequence
+    }
+
+    /// Fails where the disk has no room for a log that begins so.
+    pub(crate) fn has_room(&self, folder: &Folder) -> Result<(), VaultError> {
+        let snapshot = payload::of(&self.book)?.len();
+        folder.has_room_for(2 * self.content.len() + snapshot + AROUND)
     }
 
     pub(crate) fn into_book(self) -> Book {

@@ -9,7 +9,7 @@ use std::{
 };
 
 use landvast_model::{Action, Book, keep::Keep};
-use landvast_seal::{DataKey, Header, KdfCost, Key, LONGEST_PAYLOAD, Place, VaultId};
+use landvast_seal::{DataKey, Header, KdfCost, Key, LONGEST_PAYLOAD, Mark, Place, VaultId};
 
 use crate::{
     Around, Random, Vault, VaultError,
@@ -200,8 +200,9 @@ fn fill(
     let site = Site { folder, lock, patience: around.patience() };
     begin::log(&site, &keys, FIRST_EPOCH, beginning, &mut around.random)?;
 
-    let place = Place { epoch: FIRST_EPOCH, sequence: beginning.sequence() };
-    MarkFile::open(&folder.mark())?.write(&keys, place)?;
+    let newest = Place { epoch: FIRST_EPOCH, sequence: beginning.sequence() };
+    let mark = Mark { newest, revision: header.revision };
+    MarkFile::open(&folder.mark())?.write(&keys, mark)?;
     fs::write(folder.guesses(), guesses::to_bytes(0, std::time::Duration::ZERO))?;
     folder.keep_reserve();
     headers::commit(headers::prepare(folder, header)?)

@@ -108,6 +108,16 @@ impl Folder {
         self.path.join(format!("{STORE}{epoch}.untouched"))
     }
 
+    /// A copy of that kind from an opening that was cut short, of which nobody knows whether it is whole.
+    pub(crate) fn store_earlier(&self, epoch: u32) -> PathBuf {
+        self.path.join(format!("{STORE}{epoch}.earlier"))
+    }
+
+    /// The store and what there is of copies of it.
+    pub(crate) fn store_with_copies(&self, epoch: u32) -> [PathBuf; 3] {
+        [self.store_untouched(epoch), self.store_earlier(epoch), self.store(epoch)]
+    }
+
     pub(crate) fn snapshots(&self) -> PathBuf {
         self.path.join(SNAPSHOTS)
     }
@@ -116,7 +126,7 @@ impl Folder {
     pub(crate) fn is_free_for(&self, epoch: u32) -> bool {
         let untouched = self.store_untouched(epoch);
         let half = untouched.with_extension("half");
-        let stores = [self.store(epoch), untouched, half];
+        let stores = [self.store(epoch), untouched, half, self.store_earlier(epoch)];
         stores.iter().chain(&self.snapshot(epoch)).all(|path| is_free(path))
     }
 

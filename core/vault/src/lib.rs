@@ -35,7 +35,8 @@
 //!   store.<epoch>/     sled 0.34.7, one tree: sequence (8 bytes, big-endian) -> sealed record
 //!   not-ours-<name>    a link or a pipe that somebody put in the place of one of these
 //!   store.<epoch>.untouched/   only while opening, or after damage: the store before sled saw it
-//!   mark               two slots: the newest acknowledged sequence
+//!   store.<epoch>.earlier/     the same, from an opening that was cut short
+//!   mark               two slots: the newest acknowledged sequence, and how new the header is at least
 //!   snapshots/<epoch>.1, <epoch>.2   the two newest copies of the whole book, in turn
 //!   guesses            wrong passphrases since the last right one
 //!   reserve            half a megabyte, given back when the disk is full, so that a plan opens then
@@ -93,6 +94,9 @@
 //!             │                                      the second copy
 //!             ├─> rename the second, sync the folder
 //!             │                                      the new secret opens
+//!             ├─> mark, with the header's revision in the slot that is not the newest; sync
+//!             │                                      the new secret opens; from here on it is said
+//!             │                                      when the older header comes back
 //!             └─> acknowledge
 //!
 //! anew     (a renewal, under a new data key; a compaction, under the same)
@@ -128,7 +132,9 @@
 //!             │     does not prove itself ─> the other copy, if it is whole; but not if the newer
 //!             │     one was written by whoever has the same data key
 //!             ├─> newest good snapshot, mark
-//!             ├─> copy the store aside; remove half-written files of sled's; open it
+//!             ├─> copy the store aside, unless a copy is there that is known to be whole; where there is
+//!             │   no room for one, look whether the bytes are sound. Remove half-written files of
+//!             │   sled's; open it
 //!             ├─> walk the chain from the snapshot's record, or from the first of the epoch
 //!             │     broken, or not there, or ends before the snapshot or the mark ─> damaged;
 //!             │     no mark, and the bytes hold a record beyond the end ─> damaged;
@@ -157,6 +163,11 @@
 //! A vault whose end lies before a sequence that was kept *outside* the folder is an old one that
 //! was put back: a notice, never a refusal. A wrong secret and damage are told apart: a header whose
 //! closing sum fails is damaged, one that is whole and whose slot does not open got a wrong secret.
+//!
+//! A header that is older than the mark knows, or than was kept outside the folder, was put back by
+//! somebody: a notice as well. The mark learns a revision only when both copies of the header have it,
+//! durably, so it never claims one that a power cut could take back. Whoever puts back the mark with the
+//! headers is found out only by what is kept outside.
 //!
 //! When both copies of the header are damaged, nothing opens what is left: the data key is only
 //! there. That is what a backup is for.

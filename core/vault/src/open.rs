@@ -3,7 +3,7 @@
 use std::{io, path::Path, sync::Arc, thread, time::Duration};
 
 use landvast_model::Book;
-use landvast_seal::{DataKey, Header, Key, Keys, Place, SealError, Slot, SlotKind, VaultId};
+use landvast_seal::{DataKey, Header, Key, Keys, Mark, Place, SealError, Slot, SlotKind, VaultId};
 
 use crate::{
     Guard, Guards, Vault, VaultError,
@@ -15,10 +15,12 @@ use crate::{
     lock::Lock,
     mark::MarkFile,
     payload::{self, Entry},
+    rescue,
     ruins::Ruins,
     snapshots::{FoundSnapshots, Snapshots},
     store::{Sled, Store, StoreFault},
-    strangers, untouched,
+    strangers,
+    untouched::{self, Aside},
     worker::{OpenStore, Patience, Worker},
 };
 
@@ -36,6 +38,8 @@ pub struct Around {
     pub uptime: Duration,
     /// The newest sequence that is known from outside the folder, if one was kept.
     pub known: Option<u64>,
+    /// The newest revision of the header that is known from outside the folder, if one was kept.
+    pub known_revision: Option<u64>,
     /// How long the store may take for one call: [`DEADLINE`], or less in a test.
     pub deadline: Duration,
     /// [`Guards::ALL`], but for a test that shows what one of them is for.
@@ -45,13 +49,21 @@ pub struct Around {
 impl Around {
     /// Now, on this device, with nothing known from outside.
     pub fn now(random: Random) -> Self {
-        Self { random, uptime: uptime(), known: None, deadline: DEADLINE, guards: Guards::ALL }
+        let (known, known_revision) = (None, None);
+        let (uptime, deadline, guards) = (uptime(), DEADLINE, Guards::ALL);
+        Self { random, uptime, known, known_revision, deadline, guards }
     }
 
     /// With the newest sequence that the caller kept outside the folder.
     #[must_use]
     pub fn knowing(self, known: Option<u64>) -> Self {
         Self { known, ..self }
+    }
+
+    /// With what [`Vault::revision`] said last, if the caller kept that outside the folder too.
+    #[must_use]
+    pub fn knowing_revision(self, known_revision: Option<u64>) -> Self {
+        Self { known_revision, ..self }
     }
 
     pub(crate) fn patience(&self) -> Patience {
@@ -84,6 +96,15 @@ pub enum Notice {
         /// The newest action that was known.
         known: u64,
         /// The newest action that is there.
+        found: u64,
+    },
+    /// A newer header of this vault was known: one from before a change of keys was put back, so a
+    /// secret that was replaced may open the vault again. Said until the keys are changed once more,
+    /// or the log is written anew.
+    HeaderOlderThanKnown {
+        /// The newest revision that was known.
+        known: u64,
+        /// The one that is there.
         found: u64,
     },
 }
@@ -163,7 +184,7 @@ pub(crate) struct Read {
     pub(crate) book: Book,
     pub(crate) tip: Tip,
     snapshots: FoundSnapshots,
-    marked: Option<Place>,
+    marked: Option<Mark>,
 }
 
 impl Closed {
@@ -191,14 +212,16 @@ impl Closed {
 
     /// Reads everything and proves it. Nothing is changed but what sled does to its store.
     pub(crate) fn read(&self, store_at: StoreAt) -> Result<Read, VaultError> {
-        let read = self.read_and_prove(store_at);
-        if read.is_err() {
+        // What lies there from before is not known to be a copy.
+        let mut aside = Aside::Refused;
+        let read = self.read_and_prove(store_at, &mut aside);
+        if read.is_err() && aside == Aside::There {
             untouched::hold(&self.folder, self.header.epoch);
         }
         read
     }
 
-    fn read_and_prove(&self, store_at: StoreAt) -> Result<Read, VaultError> {
+    fn read_and_prove(&self, store_at: StoreAt, aside: &mut Aside) -> Result<Read, VaultError> {
         let (folder, keys, epoch) = (&self.folder, self.keys(), self.header.epoch);
         // What the snapshots hold is read while the store is copied: neither touches the other.
         let (before, untouched) = thread::scope(|scope| {
@@ -207,8 +230,11 @@ impl Closed {
             (before, copying.join())
         });
         let (snapshots, base) = before?;
-        untouched.map_err(|_| VaultError::STORE)??;
+        *aside = untouched.map_err(|_| VaultError::STORE)??;
         let marked = MarkFile::read(&folder.mark(), &keys)?;
+        if *aside != Aside::There {
+            rescue::refuse_if_broken(folder, &keys, epoch, marked)?;
+        }
 
         let store = folder.store(epoch);
         let guards = folder.guards();
@@ -219,7 +245,8 @@ impl Closed {
         if !guards.has(Guard::Mark) {
             return Ok(Read { worker, book, tip, snapshots, marked });
         }
-        if marked.is_some_and(|marked| marked > Place { epoch, sequence: tip.sequence }) {
+        let end = Place { epoch, sequence: tip.sequence };
+        if marked.is_some_and(|marked| marked.newest > end) {
             // Something that was acknowledged is gone; sled may have opened silently empty or short.
             return Err(VaultError::STORE);
         }
@@ -234,8 +261,7 @@ impl Closed {
     /// or as it is where the disk had no room for that.
     fn went_further(&self, keys: &Keys, tip: Tip) -> Result<bool, VaultError> {
         let epoch = self.header.epoch;
-        let stores = [self.folder.store_untouched(epoch), self.folder.store(epoch)];
-        let ruins = Ruins::of(keys, &stores)?;
+        let ruins = Ruins::of(keys, &self.folder.store_with_copies(epoch))?;
         let mut later = ruins.records.range(tip.sequence.saturating_add(1)..);
         Ok(later.any(|(_, pieces)| pieces.iter().any(|piece| piece.place.epoch == epoch)))
     }
@@ -258,13 +284,18 @@ impl Closed {
             others.tidy(&folder);
         }
         let mark = MarkFile::open(&folder.mark())?;
-        let newest = Place { epoch, sequence: tip.sequence };
-        if marked != Some(newest) {
-            mark.write(&keys, newest)?;
-        }
+        let marked_revision = marked.map_or(0, |marked| marked.revision);
+        // A header that lies in one copy only may still be lost, and that is nobody's meddling.
+        let durable = if mended { header.revision } else { 0 };
+        let revision = marked_revision.max(durable);
+        let newest = Mark { newest: Place { epoch, sequence: tip.sequence }, revision };
+        mark.mend(&keys, marked, newest)?;
 
         let known = around.known.max(others.newest).filter(|known| *known > tip.sequence);
         let older = known.map(|known| Notice::OlderThanKnown { known, found: tip.sequence });
+        let known = around.known_revision.unwrap_or_default().max(marked_revision);
+        let found = header.revision;
+        let older_header = (known > found).then_some(Notice::HeaderOlderThanKnown { known, found });
         // While another log was begun, the mark is still that of the last one.
         let mark_lost = marked.is_none() && others.is_empty();
         let notices = [
@@ -273,6 +304,7 @@ impl Closed {
             any_damaged.then_some(Notice::SnapshotDamaged),
             mark_lost.then_some(Notice::MarkLost),
             older,
+            older_header,
         ];
         let notices = notices.into_iter().flatten().collect();
 
@@ -289,6 +321,7 @@ impl Closed {
             book,
             snapshots,
             mark,
+            revision,
             random,
             patience,
         };

@@ -12,7 +12,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::folder::{self, DAMAGED, Folder, SNAPSHOTS, STORE, UNFINISHED};
+use crate::{
+    folder::{self, DAMAGED, Folder, SNAPSHOTS, STORE, UNFINISHED},
+    untouched::HELD,
+};
 
 /// The files of a vault, but those that an epoch or damage gives a name of its own.
 const FILES: [&str; 8] =
@@ -157,7 +160,7 @@ pub(crate) fn is_name_for_damage(name: &str) -> bool {
 fn is_of_store(store: &Path) -> bool {
     let Ok(names) = folder::names_in(store) else { return true };
     let is_kept = |name: &String| {
-        ["db", "conf", "blobs"].contains(&name.as_str()) || name.starts_with("snap.")
+        ["db", "conf", "blobs", HELD].contains(&name.as_str()) || name.starts_with("snap.")
     };
     names.is_empty() || names.iter().any(is_kept)
 }
@@ -190,12 +193,12 @@ fn snapshots_in(snapshots: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(ours.map(|name| snapshots.join(name)).filter(|path| is_file(path)).collect())
 }
 
-/// `store.7`, and the same with `.untouched` or `.half`.
+/// `store.7`, and the same with `.untouched`, `.earlier` or `.half`.
 fn epoch_of_store(name: &str) -> Option<u32> {
     let name = name.strip_prefix(STORE)?;
     match name.split_once('.') {
         None => number(name),
-        Some((epoch, "untouched" | "half")) => number(epoch),
+        Some((epoch, "untouched" | "earlier" | "half")) => number(epoch),
         Some(_) => None,
     }
 }
@@ -240,7 +243,15 @@ mod tests {
 
     #[test]
     fn only_the_names_that_a_vault_gives_are_ours() {
-        for name in ["lock", "header.2.new", "mark", "snapshots", "store.1", "store.12.untouched"] {
+        for name in [
+            "lock",
+            "header.2.new",
+            "mark",
+            "snapshots",
+            "store.1",
+            "store.12.untouched",
+            "store.3.earlier",
+        ] {
             assert!(Ours::named(name).is_some(), "{name}");
         }
         for name in ["damaged-newer", "damaged-20260301T100000Z-2", "damaged-2026-03-01.part"] {

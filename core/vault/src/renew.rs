@@ -6,7 +6,7 @@
 //! when somebody has seen a secret or words are to be gone for good.
 
 use landvast_model::keep::Keep;
-use landvast_seal::{DataKey, Header, KdfCost, Key, Keys, Place};
+use landvast_seal::{DataKey, Header, KdfCost, Key, Keys, Mark};
 
 use crate::{
     Vault, VaultError,
@@ -46,7 +46,7 @@ impl Vault {
     /// what is left to do is done then.
     pub fn compact(&mut self, keep: &Keep<'_>) -> Result<(), VaultError> {
         let epoch = self.next_epoch()?;
-        let header = self.header.with_log(&self.keys, epoch).map_err(headers::error)?;
+        let header = self.header_to_change().with_log(&self.keys, epoch).map_err(headers::error)?;
         self.begin_anew(header, None, keep)
     }
 
@@ -75,7 +75,8 @@ impl Vault {
             slots.push(make_slot(*key, cost, &data_key, life, vault, &mut self.random)?);
         }
         let derived = data_key.derive_keys(vault);
-        let header = self.header.renewed(&derived, epoch, slots).map_err(headers::error)?;
+        let header =
+            self.header_to_change().renewed(&derived, epoch, slots).map_err(headers::error)?;
         self.begin_anew(header, Some((data_key, derived)), keep)
     }
 
@@ -112,6 +113,7 @@ impl Vault {
             return Err(VaultError::Stopped);
         }
         let Begun { tip, snapshots } = begun;
+        self.revision = header.revision;
         (self.header, self.tip, self.snapshots) = (header, tip, snapshots);
         self.book = beginning.into_book();
         if let Some((data_key, keys)) = fresh {
@@ -132,8 +134,8 @@ impl Vault {
         let open = Box::new(move || Sled::open(&store, guards));
         self.worker = Worker::start(open, std::sync::Arc::clone(&self.lock), self.patience)?;
 
-        let newest = Place { epoch: self.header.epoch, sequence: self.tip.sequence };
-        self.mark.write(&self.keys, newest)?;
+        let mark = Mark { newest: self.at(self.tip.sequence), revision: self.revision };
+        self.mark.write(&self.keys, mark)?;
         self.mark.sync()?;
         let others = epochs::others(&self.folder, self.header.epoch, self.tip.sequence)?;
         others.remove()?;

@@ -10,10 +10,14 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use landvast_model::{Action, Answer, Audience, Book, FieldKey, Op, Place as Spot, action::fold};
-use landvast_seal::{Place, RecordHash};
+use landvast_model::{
+    Action, Answer, Audience, Book, FieldKey, Op, Paper, PaperKey, Place as Spot, action::fold,
+};
+use landvast_seal::{Keys, Mark, Place, RecordHash};
 
 use crate::{
+    VaultError,
+    folder::Folder,
     payload::{Entry, WholeBook},
     ruins::{Piece, Ruins},
     salvage::Loose,
@@ -26,6 +30,8 @@ pub(crate) struct Rescued {
     pub(crate) book: Book,
     /// Whether the beginning of the log is lost, so that the book comes from a snapshot.
     pub(crate) from_snapshot: bool,
+    /// The log that it is of.
+    epoch: u32,
 }
 
 impl Rescued {
@@ -40,10 +46,26 @@ impl Rescued {
         self
     }
 
-    /// Whether a paper or copy of that time was added by [`with_shared`](Self::with_shared) before:
-    /// that gives its action the time of the newest of them.
-    fn has_written_down(&self, op: &Op, at: DateTime<Utc>) -> bool {
+    /// Whether a paper or copy was added by [`with_shared`](Self::with_shared) before, from an action
+    /// of that time that stood there: that gives its own action the time of the newest of them. Where
+    /// the history is lost, the snapshot of a later log knows of what was added before it.
+    fn has_written_down(&self, op: &Op, at: DateTime<Utc>, place: Place) -> bool {
         self.history.iter().any(|action| action.at >= at && action.ops.contains(op))
+            || (self.from_snapshot && place.epoch < self.epoch && knows(&self.base, op))
+    }
+}
+
+/// Whether a book holds a paper or copy.
+fn knows(book: &Book, op: &Op) -> bool {
+    match op {
+        Op::MadePaper { reader, kind, on, code } => {
+            let key = PaperKey { reader: *reader, kind: *kind };
+            let made = Paper { on: *on, code: *code };
+            book.papers.get(&key).is_some_and(|papers| papers.all().contains(&made))
+        }
+        Op::MadeBackup { on } => book.backups.contains(on),
+        // These say which copy they are about, and twice is once.
+        _ => false,
     }
 }
 
@@ -87,26 +109,44 @@ pub(crate) fn best(ruins: &Ruins, epoch: u32) -> Option<Rescued> {
     })?;
 
     let (place, hash) = best.tip();
+    let epoch = place.epoch;
     let actions = chains.actions_after(place, hash);
     Some(match best {
         Start::First(Piece { entry: Entry::WholeBook(whole), .. }) => {
             let WholeBook { base, mut history, book } = (**whole).clone();
             let book = fold(book, &actions);
             history.extend(actions);
-            Rescued { base, history, book, from_snapshot: false }
+            Rescued { base, history, book, from_snapshot: false, epoch }
         }
         Start::First(Piece { entry: Entry::Action(first), .. }) => {
             let mut history = vec![first.clone()];
             history.extend(actions);
             let base = Book::default();
             let book = fold(base.clone(), &history);
-            Rescued { base, history, book, from_snapshot: false }
+            Rescued { base, history, book, from_snapshot: false, epoch }
         }
         Start::Snapshot { book: base, .. } => {
             let book = fold(base.clone(), &actions);
-            Rescued { base: base.clone(), history: actions, book, from_snapshot: true }
+            Rescued { base: base.clone(), history: actions, book, from_snapshot: true, epoch }
         }
     })
+}
+
+/// Fails if the raw bytes of the store of `epoch` do not hold a chain from its first record on that
+/// leads as far as was `marked`. Asked where there is no copy: sled wipes what comes after damage, so
+/// it must not see any, also where a snapshot has what stood before it.
+pub(crate) fn refuse_if_broken(
+    folder: &Folder,
+    keys: &Keys,
+    epoch: u32,
+    marked: Option<Mark>,
+) -> Result<(), VaultError> {
+    // Where a file cannot be read nobody can tell.
+    let Ok(ruins) = Ruins::of(keys, &[folder.store(epoch)]) else { return Ok(()) };
+    let marked = marked.map_or(0, |marked| marked.newest.sequence);
+    let last = ruins.records.last_key_value().map_or(0, |(sequence, _)| *sequence);
+    let reached = best(&ruins, epoch).map_or(0, |rescued| rescued.book.seq);
+    if reached < marked.max(last) { Err(VaultError::STORE) } else { Ok(()) }
 }
 
 /// How far each record leads.
@@ -184,10 +224,11 @@ pub(crate) fn beyond(ruins: &Ruins, rescued: &Rescued, known: Option<u64>) -> Be
     let later = ruins.records.range(book.seq.saturating_add(1)..);
     for (sequence, pieces) in later {
         let actions = pieces.iter().filter_map(|piece| match &piece.entry {
-            Entry::Action(action) => Some(action),
+            Entry::Action(action) => Some((action, piece.place)),
             Entry::WholeBook(_) => None,
         });
-        let Some(action) = actions.max_by_key(|action| action.at) else { continue };
+        let newest_of = actions.max_by_key(|(action, _)| action.at);
+        let Some((action, at)) = newest_of else { continue };
         found += 1;
         newest = *sequence;
         for op in &action.ops {
@@ -209,7 +250,7 @@ pub(crate) fn beyond(ruins: &Ruins, rescued: &Rescued, known: Option<u64>) -> Be
                 | Op::GaveCopy { .. }
                 | Op::CopyBack { .. }
                 | Op::MadeBackup { .. } => {
-                    if !rescued.has_written_down(op, action.at) {
+                    if !rescued.has_written_down(op, action.at, at) {
                         shared.push(op.clone());
                         shared_at = shared_at.max(Some(action.at));
                     }

@@ -20,7 +20,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use landvast_model::{Answer, FieldKey, Op, Place as Spot, keep::Keep};
-use landvast_seal::{Key, Place};
+use landvast_seal::{Key, Mark, Place};
 
 use crate::{
     Around, Part, Vault, VaultError,
@@ -28,13 +28,14 @@ use crate::{
     epochs,
     folder::{self, STORE},
     headers,
-    mark::MarkFile,
+    mark::{Known, MarkFile},
     open::{Closed, Read},
     ours::{self, OfEpoch},
     payload::WholeBook,
     rescue::{self, Beyond, Rescued},
     ruins::{self, Ruins},
     store::Sled,
+    untouched::{self, Aside},
 };
 
 /// How what tells which log is the new one is called, after its epoch. Half a copy of a store that
@@ -63,6 +64,9 @@ pub struct Salvaged {
     pub shared: Vec<Op>,
     /// Whether the plan comes from a snapshot, so that its earlier wordings are not known any more.
     pub from_snapshot: bool,
+    /// Whether the header is older than one that was known, as
+    /// [`Notice::HeaderOlderThanKnown`](crate::Notice::HeaderOlderThanKnown) says.
+    pub is_header_older: bool,
 }
 
 impl Salvaged {
@@ -95,7 +99,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::open`]. [`VaultError::Damaged`] if the header is, without which there is no data
     /// key, or if nothing was left to find: then all files are as they were.
-    /// [`VaultError::StorageFull`]: make room and begin again.
+    /// [`VaultError::StorageFull`]: nothing that was there is changed; make room and begin again.
     pub fn salvage(
         path: &Path,
         key: Key<'_>,
@@ -106,6 +110,10 @@ impl Vault {
             return Err(VaultError::Io(io::ErrorKind::InvalidInput));
         }
         let mut closed = Closed::unlock(path, key, around)?;
+        // Not even to see whether it is sound is the store opened without a copy.
+        if matches!(untouched::keep(&closed.folder, closed.header.epoch), Ok(Aside::NoRoom)) {
+            return Err(VaultError::StorageFull);
+        }
         let was_cut_short = closed.folder.unfinished_damaged()?.is_some();
         let damage = match closed.read(Sled::open) {
             Ok(read) if was_cut_short => return closed.go_on(read),
@@ -151,10 +159,12 @@ impl Vault {
 impl Closed {
     /// Hands over a vault in which nothing is wrong.
     fn hand_over(self, read: Read) -> Result<(Vault, Salvaged), VaultError> {
+        let known = self.known()?;
         let salvaged = Salvaged {
             up_to: read.tip.sequence,
             at: rescue::newest_time(&read.book, None),
-            known: self.known()?,
+            known: known.sequence,
+            is_header_older: known.revision > self.header.revision,
             missing: 0,
             loose: Vec::new(),
             shared: Vec::new(),
@@ -221,7 +231,7 @@ impl Closed {
         ruins: &Ruins,
         rescued: &Rescued,
     ) -> Result<(Salvaged, Option<DateTime<Utc>>), VaultError> {
-        let known = self.known()?;
+        let Known { sequence: known, revision } = self.known()?;
         let Beyond { loose, shared, shared_at, missing } = rescue::beyond(ruins, rescued, known);
         let salvaged = Salvaged {
             up_to: rescued.book.seq,
@@ -231,21 +241,22 @@ impl Closed {
             loose,
             shared,
             from_snapshot: rescued.from_snapshot,
+            is_header_older: revision > self.header.revision,
         };
         Ok((salvaged, shared_at))
     }
 
-    /// The newest action that was acknowledged, as far as mark and caller know. The mark may have
-    /// been moved aside already.
-    fn known(&self) -> Result<Option<u64>, VaultError> {
-        let keys = self.keys();
+    /// What was there once, as far as mark and caller know.
+    fn known(&self) -> Result<Known, VaultError> {
+        let Known { sequence, revision } = self.marked()?;
+        let outside = self.around.known_revision.unwrap_or_default();
+        Ok(Known { sequence: sequence.max(self.around.known), revision: revision.max(outside) })
+    }
+
+    /// The same by the mark alone, which may have been moved aside already.
+    fn marked(&self) -> io::Result<Known> {
         let aside = self.folder.unfinished_damaged()?.map(|part| part.join("mark"));
-        let marks = aside.into_iter().chain([self.folder.mark()]);
-        let mut known = self.around.known;
-        for mark in marks {
-            known = known.max(MarkFile::read(&mark, &keys)?.map(|place| place.sequence));
-        }
-        Ok(known)
+        Known::by(aside.into_iter().chain([self.folder.mark()]), &self.keys())
     }
 
     /// Begins a log with what came back. From the change of the header on it counts. The folder that
@@ -255,10 +266,12 @@ impl Closed {
         let Rescued { base, history, book, .. } = rescued;
         let (whole, content) = WholeBook::kept(&base, &history, &book, &everything)?;
         let beginning = Beginning::with_book(whole, content);
+        beginning.has_room(&self.folder)?;
 
         let keys = self.keys();
         let epoch = epochs::next(&self.folder, self.header.epoch)?;
-        let header = self.header.with_log(&keys, epoch).map_err(headers::error)?;
+        let header = self.header.surpassing(self.marked()?.revision);
+        let header = header.with_log(&keys, epoch).map_err(headers::error)?;
         let part = if let Some(part) = self.folder.unfinished_damaged()? {
             part
         } else {
@@ -294,6 +307,9 @@ impl Closed {
     fn put_aside(&self, read: &Read) -> Result<(), VaultError> {
         let Some(part) = self.folder.unfinished_damaged()? else { return Ok(()) };
         let newest = Place { epoch: self.header.epoch, sequence: read.tip.sequence };
+        // As long as the copies differ, this one may still be lost.
+        let durable = if self.differ { 0 } else { self.header.revision };
+        let revision = self.marked()?.revision.max(durable);
         self.forget_begun(&part)?;
         let others = epochs::others(&self.folder, newest.epoch, newest.sequence)?;
         others.move_into(&part)?;
@@ -304,7 +320,7 @@ impl Closed {
         folder::sync_folder(&part)?;
 
         let mark = MarkFile::open(&self.folder.mark())?;
-        mark.write(&self.keys(), newest)?;
+        mark.write(&self.keys(), Mark { newest, revision })?;
         mark.sync()?;
         remove_notes(&notes(&part)?)?;
         folder::sync_folder(&part)?;

@@ -4,8 +4,8 @@ use std::{fmt, sync::Arc};
 
 use landvast_model::{Action, Book};
 use landvast_seal::{
-    DataKey, FORMAT, Header, KdfCost, Key, Keys, Place, Record, RecordHash, RecordKind, Secret,
-    Slot, SlotKind, SlotRandom, Snapshot, VaultId,
+    DataKey, FORMAT, Header, KdfCost, Key, Keys, Mark, Place, Record, RecordHash, RecordKind,
+    Secret, Slot, SlotKind, SlotRandom, Snapshot, VaultId,
 };
 
 use crate::{
@@ -39,6 +39,8 @@ pub struct Vault {
     pub(crate) book: Book,
     pub(crate) snapshots: Snapshots,
     pub(crate) mark: MarkFile,
+    /// The highest revision of a header that was durable, as far as the mark and this vault know.
+    pub(crate) revision: u64,
     pub(crate) random: Random,
     pub(crate) patience: Patience,
 }
@@ -104,6 +106,19 @@ impl Vault {
         self.tip.sequence
     }
 
+    /// Whether the store was closed because the system refused it something. Then nothing more is
+    /// stored until the vault is opened anew, and what was asked last may be stored or not.
+    pub fn has_stopped(&self) -> bool {
+        self.worker.has_stopped()
+    }
+
+    /// The highest revision that a header of this vault had, as far as is known. Whoever keeps this outside the folder, beside the sequence, and
+    /// gives it back with [`Around::knowing_revision`](crate::Around::knowing_revision), is told when
+    /// header and mark from before a change of keys were put back.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// Stores one action and folds it into the book. When this returns `Ok`, the action survives a
     /// kill and a power cut; if it does not, the book is as before.
     ///
@@ -139,7 +154,8 @@ impl Vault {
         let stored = self.worker.ask(move |store| store.append(sequence, &sealed));
         stored.map_err(|error| self.full_or(error))?;
         // Stored, but not acknowledged: whoever opens anew finds the action there.
-        self.mark.write(&self.keys, place).inspect_err(|_| self.worker.stop())?;
+        let mark = Mark { newest: place, revision: self.revision };
+        self.mark.write(&self.keys, mark).inspect_err(|_| self.worker.stop())?;
 
         self.tip = Tip { sequence, hash };
         self.book.apply(action);
@@ -227,7 +243,7 @@ impl Vault {
     pub fn set_key(&mut self, key: Key<'_>, cost: KdfCost) -> Result<(), VaultError> {
         let (life, vault) = (self.header.life, self.keys.vault);
         let slot = make_slot(key, cost, &self.data_key, life, vault, &mut self.random)?;
-        let header = self.header.with_slot(&self.keys, slot).map_err(headers::error)?;
+        let header = self.header_to_change().with_slot(&self.keys, slot).map_err(headers::error)?;
         self.change_header(header)
     }
 
@@ -237,7 +253,7 @@ impl Vault {
     /// [`VaultError::NoSuchKey`] if nothing else would open the vault; otherwise as
     /// [`Vault::set_key`].
     pub fn remove_key(&mut self, kind: SlotKind) -> Result<(), VaultError> {
-        let header = self.header.without(&self.keys, kind).map_err(headers::error)?;
+        let header = self.header_to_change().without(&self.keys, kind).map_err(headers::error)?;
         self.change_header(header)
     }
 
@@ -277,24 +293,41 @@ impl Vault {
         }
         let prepared = headers::prepare(&self.folder, &header)?;
         // From here on the change may count, so a failure must not be told as "unchanged".
-        if headers::commit(prepared).is_err() {
-            self.worker.stop();
-            return Err(VaultError::Stopped);
-        }
-        self.header = header;
-        Ok(())
+        headers::commit(prepared).map_err(|_| self.stopped())?;
+        (self.revision, self.header) = (header.revision, header);
+        self.mark_revision().map_err(|_| self.stopped())
+    }
+
+    /// What the next header is made from. It surpasses one that was put back as well.
+    pub(crate) fn header_to_change(&self) -> Header {
+        self.header.surpassing(self.revision)
+    }
+
+    /// The mark vouches for the new header, now that it is durable.
+    fn mark_revision(&self) -> std::io::Result<()> {
+        let mark = Mark { newest: self.at(self.tip.sequence), revision: self.revision };
+        self.mark.write_again(&self.keys, mark)?;
+        self.mark.sync()
+    }
+
+    /// Nothing more is written or acknowledged.
+    fn stopped(&mut self) -> VaultError {
+        self.worker.stop();
+        VaultError::Stopped
     }
 
     /// Where a new log came to one copy of the header only, the other one still leads to the old log;
     /// after a renewal the old secret opens it and makes it count again. So nothing is acknowledged
     /// before both copies agree.
-    fn finish_header(&self) -> Result<(), VaultError> {
+    fn finish_header(&mut self) -> Result<(), VaultError> {
         if self.worker.has_stopped() {
             return Ok(());
         }
         match headers::read(&self.folder) {
             Ok(copies) if copies.any_of_another_log(&self.header) => {
-                Ok(headers::commit(headers::prepare(&self.folder, &self.header)?)?)
+                headers::commit(headers::prepare(&self.folder, &self.header)?)?;
+                self.revision = self.revision.max(self.header.revision);
+                Ok(())
             }
             // A copy that cannot be read now may be the one that leads elsewhere.
             Err(error @ VaultError::Io(_)) => Err(error),
@@ -307,7 +340,7 @@ impl Vault {
         Log { epoch: self.header.epoch, guards: self.folder.guards() }
     }
 
-    fn at(&self, sequence: u64) -> Place {
+    pub(crate) fn at(&self, sequence: u64) -> Place {
         Place { epoch: self.header.epoch, sequence }
     }
 

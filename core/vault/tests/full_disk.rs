@@ -7,16 +7,20 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 #![cfg(target_os = "linux")]
 
+mod person;
+
 use std::{
     fs::{self, File},
     io::Write,
-    path::Path,
+    path::{Path, PathBuf},
     process::Command,
 };
 
 use landvast_model::{Action, Answer, Op, Place, TABLE, Value, keep::Keep};
-use landvast_seal::{KdfCost, Key, Secret};
-use landvast_vault::{Around, First, Vault, VaultError};
+use landvast_seal::{KdfCost, Key, Record, Secret};
+use landvast_vault::{Around, First, Part, Vault, VaultError};
+
+use person::{copy, files, names};
 
 /// A small disk in memory, for as long as this lives.
 struct SmallDisk(tempfile::TempDir);
@@ -63,7 +67,7 @@ fn around() -> Around {
 }
 
 fn action(seq: u64) -> Action {
-    let answer = Answer::new(Value::Text("Ga naast me zitten. ".repeat(100)));
+    let answer = Answer::new(Value::Text(format!("Ga {seq} keer naast me zitten. ").repeat(80)));
     let field = TABLE.field("c.first").unwrap().key();
     let ops = vec![Op::Write { place: Place::Plan, field, answer }];
     Action { seq, at: "2026-03-01T10:00:00Z".parse().unwrap(), ops, undoes: None }
@@ -143,6 +147,119 @@ fn on_a_full_disk_nothing_is_written_anew_but_everything_can_be_erased() {
     disk.fill();
     vault.erase().unwrap();
     assert!(!path.exists());
+}
+
+/// Spoils the third record wherever it lies in the store, so that the chain breaks there.
+fn spoil(path: &Path) {
+    spoil_the_log(path);
+    for name in ["snapshots/1.1", "snapshots/1.2"] {
+        let _ = fs::remove_file(path.join(name));
+    }
+}
+
+/// The same where a later snapshot stands.
+fn spoil_the_log(path: &Path) {
+    let db = path.join("store.1/db");
+    let mut bytes = fs::read(&db).unwrap();
+    let heads: Vec<_> = Record::heads_in(&bytes).collect();
+    for (at, _) in heads.iter().filter(|(_, frame)| frame.place.sequence == 3) {
+        bytes[at + 60] ^= 1;
+    }
+    fs::write(db, bytes).unwrap();
+}
+
+/// What lies in the folder, but for the room that is kept for a full disk.
+fn content(path: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut content = files(path);
+    content.retain(|(path, _)| !path.ends_with("reserve"));
+    content
+}
+
+#[test]
+fn a_salvage_that_finds_the_disk_full_leaves_all_as_it_was_and_the_next_one_brings_it_back() {
+    let Some(disk) = SmallDisk::mount(24) else { return };
+    let path = disk.0.path().join("plan");
+    let device = Secret::take(&mut [7; 32]);
+    let first = action(1);
+    let keys = [Key::Device(&device)];
+    let mut vault =
+        Vault::create(&path, &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap();
+    for seq in 2..=30 {
+        vault.save(&action(seq)).unwrap();
+    }
+    drop(vault);
+    spoil(&path);
+    let salvage = |path: &Path| Vault::salvage(path, Key::Device(&device), around(), "now");
+    let damaged = VaultError::Damaged { part: Part::Store };
+
+    // Somebody who has the same on a disk with room.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let twin = elsewhere.path().join("plan");
+    copy(&path, &twin);
+    let (vault, expected) = salvage(&twin).unwrap();
+    assert_eq!((vault.sequence(), expected.missing, expected.loose.len()), (2, 1, 1));
+
+    let before = content(&path);
+    disk.fill();
+    for _ in 0..2 {
+        assert_eq!(open(&path).unwrap_err(), damaged);
+        assert_eq!(salvage(&path).unwrap_err(), VaultError::StorageFull);
+        assert!(content(&path) == before);
+    }
+    disk.make_room();
+    assert_eq!(open(&path).unwrap_err(), damaged);
+    disk.fill();
+    // Now there is a copy, but no room for a new log.
+    assert_eq!(salvage(&path).unwrap_err(), VaultError::StorageFull);
+    assert!(names(&path).iter().all(|name| !name.starts_with("damaged-") && name != "store.2"));
+    disk.make_room();
+    let (vault, salvaged) = salvage(&path).unwrap();
+    assert_eq!((vault.sequence(), &salvaged), (2, &expected));
+    drop(vault);
+    assert_eq!(open(&path).unwrap().sequence(), 2);
+}
+
+/// A plan of 55 actions in which the third record is spoiled, on a disk of this size.
+fn spoiled_on(disk: &SmallDisk, spoil: fn(&Path)) -> PathBuf {
+    let path = disk.0.path().join("plan");
+    let device = Secret::take(&mut [7; 32]);
+    let first = action(1);
+    let keys = [Key::Device(&device)];
+    let mut vault =
+        Vault::create(&path, &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap();
+    for seq in 2..=55 {
+        vault.save(&action(seq)).unwrap();
+    }
+    drop(vault);
+    spoil(&path);
+    path
+}
+
+#[test]
+fn half_a_copy_that_was_found_on_a_full_disk_is_not_taken_for_whole_once_there_is_room() {
+    let Some(disk) = SmallDisk::mount(24) else { return };
+    let path = spoiled_on(&disk, spoil);
+    let (store, aside) = (path.join("store.1"), path.join("store.1.untouched"));
+    copy(&store, &aside);
+    fs::write(aside.join("db"), b"").unwrap();
+    let before = fs::read(store.join("db")).unwrap();
+    let damaged = VaultError::Damaged { part: Part::Store };
+    disk.fill();
+    assert_eq!(open(&path).unwrap_err(), damaged);
+    disk.make_room();
+    assert_eq!(open(&path).unwrap_err(), damaged);
+    assert!(fs::read(aside.join("db")).unwrap() == before);
+}
+
+#[test]
+fn without_room_for_a_copy_a_snapshot_does_not_hide_what_is_wrong_before_it() {
+    let Some(disk) = SmallDisk::mount(24) else { return };
+    let path = spoiled_on(&disk, spoil_the_log);
+    assert!(path.join("snapshots/1.1").exists() || path.join("snapshots/1.2").exists());
+    let before = content(&path);
+    disk.fill();
+    assert_eq!(open(&path).unwrap_err(), VaultError::Damaged { part: Part::Store });
+    assert!(content(&path) == before);
 }
 
 #[test]

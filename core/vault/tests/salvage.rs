@@ -5,7 +5,10 @@
 
 mod person;
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use landvast_model::{
     Answer, Audience, Book, CheckCode, FieldKey, Op, PaperKind, PersonId, Place, Reader, Value,
@@ -47,6 +50,14 @@ impl Person {
         for name in names(&self.file("snapshots")) {
             flip(&self.file("snapshots").join(name), 60);
         }
+    }
+
+    fn spoil_newest_snapshot(&self) {
+        let snapshots = names(&self.file("snapshots")).into_iter();
+        let paths = snapshots.map(|name| self.file("snapshots").join(name));
+        let sequence =
+            |path: &PathBuf| Snapshot::read_frame(&fs::read(path).unwrap()).unwrap().place.sequence;
+        flip(&paths.max_by_key(sequence).unwrap(), 60);
     }
 
     fn epoch(&self) -> u32 {
@@ -184,6 +195,63 @@ fn papers_that_are_in_somebodys_hands_are_told_of_even_if_the_plan_forgot_them()
     drop(vault);
     let (vault, again) = person.salvage().unwrap();
     assert_eq!((again.shared, papers(vault.book())), (vec![], 1), "and not twice");
+}
+
+type Spoiling = fn(&Person);
+
+#[test]
+fn a_paper_that_several_ruins_know_of_is_counted_once() {
+    let made = Op::MadePaper {
+        reader: Reader::Anyone,
+        kind: PaperKind::Card,
+        on: "2026-03-01".parse().unwrap(),
+        code: CheckCode::derive(b"a card"),
+    };
+    let spoilings: [(Spoiling, u64); 3] = [
+        // The log that went on after the paper was written down again ends early.
+        (
+            |person| {
+                person.spoil(&[4]);
+                person.spoil_newest_snapshot();
+            },
+            3,
+        ),
+        // Of that log nothing is left but a snapshot, whose book knows of the paper.
+        (|person| remove(&person.file("store.2/db")), 4),
+        // Nor does the newest snapshot help.
+        (
+            |person| {
+                remove(&person.file("store.2/db"));
+                person.spoil_newest_snapshot();
+            },
+            3,
+        ),
+    ];
+    for (spoil, up_to) in spoilings {
+        let person = Person::who_did(vec![
+            vec![writes("c.do", "Zet thee")],
+            vec![writes("c.do", "Zet koffie")],
+            vec![made.clone()],
+        ]);
+        person.spoil(&[3]);
+        let (mut vault, salvaged) = person.salvage().unwrap();
+        assert_eq!((salvaged.shared, vault.sequence()), (vec![made.clone()], 3));
+        vault.save(&action(4, "Verder")).unwrap();
+        vault.lock().unwrap();
+
+        // Somebody puts the old log back, and what lay beside it.
+        let old = person.file("damaged-2026-03-02/store.1.untouched");
+        for name in ["store.1", "store.1.untouched", "store.1.earlier"] {
+            copy(&old, &person.file(name));
+        }
+        spoil(&person);
+        assert_eq!(person.open().unwrap_err(), DAMAGED);
+        let (vault, salvaged) = person.salvage().unwrap();
+        assert_eq!((salvaged.up_to, salvaged.shared), (up_to, vec![]));
+        assert_eq!(papers(vault.book()), 1);
+        drop(vault);
+        assert_eq!(papers(person.open().unwrap().0.book()), 1);
+    }
 }
 
 #[test]

@@ -141,6 +141,23 @@ fn a_second_header_that_is_refused_again_is_said_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_first_copy_that_a_power_cut_takes_back_again_is_nobodys_meddling() {
+    let somebody = Person::new();
+    let before = fs::read(somebody.plan().join("header")).unwrap();
+    for doing in [set_key as Doing, renew] {
+        let person = with_the_second_copy_refused(&somebody, doing);
+        let opened = watched(Watch::RefusingOne(0), || opens(&person, &person.new));
+        let (mut vault, notices) = opened.unwrap();
+        assert_eq!(notices, [Notice::HeaderNotMended]);
+        assert!(vault.revision() < vault.header.revision);
+        vault.snapshot().unwrap();
+        drop(vault);
+        fs::write(person.plan().join("header"), &before).unwrap();
+        assert_eq!(opens(&person, &person.old).unwrap().1, []);
+    }
+}
+
+#[test]
 fn nothing_is_acknowledged_under_a_new_key_while_the_old_one_could_still_undo_the_renewal() {
     let somebody = Person::new();
     let between = with_the_second_copy_refused(&somebody, renew);

@@ -9,7 +9,7 @@ use super::{
     Person, SECRET, Watch, action, again, around, copy, counted, goes_on, names, open, was_refused,
     watched, words,
 };
-use crate::{First, Part, Salvaged, Vault, VaultError};
+use crate::{First, Part, Salvaged, Vault, VaultError, ruins::newest_head};
 
 const DAMAGED: VaultError = VaultError::Damaged { part: Part::Store };
 /// Where salvage puts what is damaged.
@@ -93,10 +93,12 @@ fn the_store_as_it_was_outlasts_a_power_cut_once_it_is_found_damaged_and_costs_n
     spoil(&person.plan());
     let (opened, count) = open_and_count();
     assert_eq!(opened, Err(DAMAGED));
-    // Each file of the copy, each folder, and the name of the copy.
+    // Each file of the copy, each folder, and then that it was made durable and the name of the copy.
     let copy = person.plan().join("store.1.untouched");
-    assert!(how_many(&copy) > 3);
-    assert_eq!(count, how_many(&copy) + 1);
+    assert!(how_many(&copy) > 4);
+    assert_eq!(count, how_many(&copy) - 1 + 3);
+    // It need not be done twice.
+    assert_eq!(open_and_count(), (Err(DAMAGED), 0));
 }
 
 fn salvage(plan: &Path, key: &Secret<32>) -> Result<(Vault, Salvaged), VaultError> {
@@ -240,6 +242,25 @@ fn a_salvage_to_which_the_system_refuses_something_comes_to_the_same_end() {
 }
 
 #[test]
+fn a_copy_that_the_system_refuses_keeps_nobody_from_opening_or_salvaging() {
+    let sound = who_made_a_paper();
+    fs::create_dir(sound.plan().join("store.1.untouched")).unwrap();
+    fs::write(sound.plan().join("store.1.earlier"), b"in the way").unwrap();
+    assert_eq!(open(&sound.plan(), &sound.old).unwrap().sequence(), 5);
+    assert_eq!(fs::read(sound.plan().join("store.1.earlier")).unwrap(), b"in the way");
+
+    let person = who_made_a_paper();
+    spoil(&person.plan());
+    let (salvaged, was_refused) = watched(Watch::RefusingOne(0), || {
+        let salvaged = salvage(&person.plan(), &person.old).map(|(_, told)| told);
+        (salvaged, was_refused())
+    });
+    assert!(was_refused);
+    let told = salvaged.unwrap();
+    assert_eq!((told.up_to, told.known), (2, Some(5)));
+}
+
+#[test]
 fn a_log_that_can_be_read_again_counts_and_not_what_a_salvage_began_meanwhile() {
     let person = who_made_a_paper();
     let sound = person.twin();
@@ -291,6 +312,60 @@ fn a_newer_log_under_an_older_header_is_not_taken_for_one_that_a_salvage_began()
             });
             let vault = vault.unwrap();
             assert_eq!((vault.sequence(), words(&vault).as_str()), (5, "En dan Bo"));
+        }
+    }
+}
+
+#[test]
+fn a_newer_log_that_cannot_be_moved_aside_is_in_the_way_of_every_log_that_would_remove_it() {
+    type Doing = fn(&mut Vault, &Person) -> Result<(), VaultError>;
+    let renew: Doing =
+        |vault, person| vault.renew(&[Key::Device(&person.new)], KdfCost::FLOOR, &Keep::default());
+    let compact: Doing = |vault, _| vault.compact(&Keep::default());
+
+    let somebody = Person::new();
+    let older = again(&somebody.folder(), "older");
+    let mut vault = open(&somebody.plan(), &somebody.old).unwrap();
+    vault.compact(&Keep::default()).unwrap();
+    for (seq, words) in [(5, "En dan Bo"), (6, "En dan Cas")] {
+        vault.save(&action(seq, words)).unwrap();
+    }
+    vault.lock().unwrap();
+    copy(&older, &somebody.folder());
+    let newer = |person: &Person| {
+        let snapshots = names(&person.plan().join("snapshots")).into_iter();
+        1 + snapshots.filter(|name| name.starts_with("2.")).count()
+    };
+    // A folder for it, all of it, and the names made durable.
+    let moves = newer(&somebody) + 2;
+    assert!(moves > 3);
+    for doing in [renew, compact] {
+        for number in 0..moves {
+            let person = somebody.twin();
+            // When it was opened it could not be moved aside either.
+            let opened = watched(Watch::RefusingOne(0), || open(&person.plan(), &person.old));
+            let mut vault = opened.unwrap();
+            let header = fs::read(person.plan().join("header")).unwrap();
+            let (done, was_refused) = watched(Watch::RefusingOne(number), || {
+                let done = doing(&mut vault, &person);
+                (done, was_refused())
+            });
+            assert!(was_refused);
+            assert!(matches!(done, Err(VaultError::Io(_))), "{done:?} after {number}");
+            assert_eq!(fs::read(person.plan().join("header")).unwrap(), header);
+            let places = ["store.2", "damaged-newer/store.2"].map(|name| person.plan().join(name));
+            let reached = places.iter().filter_map(|place| newest_head(place, 2));
+            assert_eq!(reached.collect::<Vec<_>>(), [6]);
+            assert!(!person.plan().join("store.3").exists());
+
+            // All goes on as before, and the newer log lies here or aside.
+            vault.save(&action(5, "Verder")).unwrap();
+            assert_eq!((vault.info().epoch, words(&vault).as_str()), (1, "Verder"));
+            doing(&mut vault, &person).unwrap();
+            assert_eq!((vault.info().epoch, words(&vault).as_str()), (2, "Verder"));
+            let aside = person.plan().join("damaged-newer");
+            assert_eq!(names(&aside).len(), newer(&somebody));
+            assert_eq!(newest_head(&aside.join("store.2"), 2), Some(6));
         }
     }
 }
