@@ -14,6 +14,10 @@ use crate::kind::Kind;
 use crate::table::Section;
 use crate::value::{Agreement, Agrees, Misfit, Row, Value};
 
+mod row_place;
+
+pub use row_place::{RowPlace, count_rows, place_of_far_day, place_of_fault};
+
 /// What is wrong with what was given. Each has its own sentence, `problem-…`, under
 /// [`Problem::id`]. None holds what a person wrote.
 #[derive(Clone, Debug, Eq, PartialEq)]

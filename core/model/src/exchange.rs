@@ -16,7 +16,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::action::Op;
 use crate::book::{Answer, Book, Language, Place, Source};
-use crate::edit::{Problem, read_value};
+use crate::edit::{Problem, count_rows, place_of_fault, read_value};
 use crate::ids::PersonId;
 use crate::table::{Field, Owner, Table};
 use crate::value::MOST_ENTRIES;
@@ -227,6 +227,8 @@ impl Reading<'_> {
         let value = match read_value(field.kind, value, &person, new_id) {
             Ok(value) => value,
             Err(problem) => {
+                let place = place_of_fault(field.kind, value, &person);
+                let at = place.map_or(at.to_owned(), |place| place.behind(at, count_rows(value)));
                 self.faults.push(fault(at, problem));
                 return;
             }

@@ -58,7 +58,8 @@ impl core::error::Error for ShareError {}
 pub struct UnknownWord {
     /// Which word, counted from 1 as a person counts.
     pub position: usize,
-    /// The word of the list that looks most like it, if any does. For the owner's eyes only.
+    /// The word of the list that looks most like it, if any does, and if everything else that was
+    /// typed is words of a backup. For the owner's eyes only.
     pub nearest: Option<&'static str>,
 }
 
