@@ -37,6 +37,73 @@ fn an_undo_says_what_it_took_back_and_none_of_its_words() {
     owner.say(&["person", "remove", "Bo", "--yes"]).well();
     let said = owner.say(&["--words", "nl", "undo"]).well();
     assert!(said.out.contains("weer terug: Bo"), "{said:?}");
+    assert!(said.out.contains("landvast redo"), "{said:?}");
+}
+
+#[test]
+fn an_undo_too_many_is_put_back_until_something_else_is_written() {
+    let mut owner = Owner::with_plan();
+    let said = owner.say(&["redo"]);
+    assert_eq!(said.exit, Exit::NotFound, "{said:?}");
+    assert!(said.err.contains("nothing to put back"), "{said:?}");
+    owner.say(&["write", "c.first", "Sit with me"]).well();
+    owner.say(&["write", "c.first", "Stand by me"]).well();
+    let whole = owner.plan();
+    owner.say(&["undo"]).well();
+    let once = owner.plan();
+    owner.say(&["undo"]).well();
+    owner.say(&["card", "HOME/card.pdf"]).well();
+    let said = owner.say(&["redo"]).well();
+    assert_eq!(owner.plan(), once);
+    assert!(!said.all().contains("Sit with me"), "{said:?}");
+    let said = owner.say(&["redo"]).well();
+    assert!(said.out.contains("changed again: "), "{said:?}");
+    assert_eq!(owner.plan(), whole);
+    assert_eq!(owner.say(&["redo"]).exit, Exit::NotFound);
+    owner.say(&["undo"]).well();
+    owner.say(&["write", "c.do", "Tea"]).well();
+    assert_eq!(owner.say(&["redo"]).exit, Exit::NotFound);
+}
+
+#[test]
+fn after_forgetting_an_undo_asks_before_it_takes_back_an_earlier_change() {
+    let mut owner = Owner::with_plan();
+    owner.say(&["write", "c.first", "Sit with me"]).well();
+    owner.say(&["write", "c.first", "Stand by me"]).well();
+    owner.say(&["write", "c.do", "Tea"]).well();
+    owner.say(&["forget", "c.first", "--yes", "--recovery-file", "HOME/code2"]).well();
+    let before = owner.plan();
+    let said = owner.say(&["undo"]);
+    assert_eq!(said.exit, Exit::Usage, "{said:?}");
+    assert!(said.err.contains("does not take back forgetting"), "{said:?}");
+    assert_eq!(owner.plan(), before);
+    owner.ready = vec![Ready::Words(PASSPHRASE), Ready::Words("no")];
+    let said = owner.type_for(&["undo"]).well();
+    assert!(said.out.contains("Nothing was changed"), "{said:?}");
+    assert_eq!(owner.plan(), before);
+    // Something that was written since goes without a question, as ever.
+    owner.say(&["write", "c.do", "Coffee"]).well();
+    owner.say(&["undo"]).well();
+    assert_eq!(owner.plan(), before);
+}
+
+#[test]
+fn reading_in_what_stands_there_already_is_no_change() {
+    let mut owner = Owner::with_plan();
+    let meds = json!([{ "name": "Lithium", "dose": "800 mg" }]);
+    let answers = json!({ "c.first": "Mine", "f.meds": meds });
+    let people = json!([{ "name": "Ana", "kind": "friend" }]);
+    file(&owner, "a.json", &json!({ "landvast": 1, "answers": answers, "people": people }));
+    owner.say(&["import", "HOME/a.json"]).well();
+    let before = owner.say(&["--json", "info"]).well().json()["actions"].clone();
+    let said = owner.say(&["import", "HOME/a.json"]).well();
+    assert!(said.out.contains("Nothing was changed"), "{said:?}");
+    assert_eq!(owner.say(&["--json", "info"]).well().json()["actions"], before);
+    std::fs::write(owner.path("b.json"), owner.plan()).unwrap();
+    let said = owner.say(&["import", "HOME/b.json"]).well();
+    assert!(said.out.contains("Nothing was changed"), "{said:?}");
+    let said = owner.say(&["undo"]).well();
+    assert!(said.out.contains("no longer there: Ana"), "{said:?}");
 }
 
 #[test]

@@ -374,6 +374,7 @@ fn every_command_that_shows_something_has_json_of_a_stable_shape() {
                 "id",
                 "language",
                 "memory",
+                "older_since",
                 "people",
                 "state",
                 "vault",

@@ -87,7 +87,10 @@ fn without_a_plan_a_backup_becomes_a_new_one() {
     assert!(said.out.contains("3 answers and 1 person"), "{said:?}");
     let again = owner.run(&[&arguments[..], &["export", "-"]].concat()).well().out;
     assert_eq!(again, plan);
-    let history = owner.run(&[&arguments[..], &["undo"]].concat()).well();
+    // The past came along: what is taken back is a change from before the backup, and that is asked.
+    let asked = owner.run(&[&arguments[..], &["undo"]].concat());
+    refused(&asked, Exit::Usage, "does not take back forgetting, renewing or restoring");
+    let history = owner.run(&[&arguments[..], &["undo", "--yes"]].concat()).well();
     assert!(history.out.contains("taken back"), "{history:?}");
     assert!(fs::read_to_string(owner.path("code2")).unwrap().trim().split('-').count() == 7);
 }
@@ -128,7 +131,7 @@ fn into_a_plan_that_is_there_it_shows_numbers_and_undo_takes_it_back() {
     assert!(!said.all().contains("KANARIE") && !said.all().contains("Sit with me"), "{said:?}");
     assert_eq!(owner.plan(), before, "leave it as it is");
 
-    owner.say(&[&restore[..], &["--replace"]].concat()).well();
+    owner.say(&[&restore[..], &["--replace", "--yes"]].concat()).well();
     assert!(reads(&mut owner, "c.first").contains("Sit with me."));
     owner.say(&["undo"]).well();
     assert_eq!(owner.plan(), before);
@@ -154,7 +157,7 @@ fn what_a_merge_leaves_out_is_said_and_how_to_have_it_back() {
     owner.say(&["person", "remove", "Ana", "--yes"]).well();
     let said = owner.say(&[&["--json"], &merge[..]].concat()).well();
     assert_eq!(said.json()["changes"]["left_out"], 3);
-    let said = owner.say(&[&["--json"], &restore[..], &["--replace"]].concat()).well();
+    let said = owner.say(&[&["--json"], &restore[..], &["--replace", "--yes"]].concat()).well();
     assert_eq!(said.json()["changes"]["left_out"], 0);
     assert!(reads(&mut owner, "c.first").contains("Sit with me."));
 }
@@ -177,7 +180,7 @@ fn a_bad_file_and_wrong_words_change_nothing() {
         ("none.age", "words", Exit::NotFound, "no such file"),
     ] {
         let (file, words) = (format!("HOME/{file}"), format!("HOME/{words}"));
-        let said = owner.say(&["restore", &file, "--words-file", &words, "--replace"]);
+        let said = owner.say(&["restore", &file, "--words-file", &words, "--replace", "--yes"]);
         refused(&said, exit, sentence);
         assert!(!said.err.contains("aardb"), "{said:?}");
     }

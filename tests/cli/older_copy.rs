@@ -32,6 +32,61 @@ fn an_older_copy_that_was_put_back_is_told_until_something_is_written() {
     assert!(!owner.say(&["read"]).well().err.contains(OLDER));
 }
 
+/// What `info` says of it, without the ends of its lines.
+fn info(owner: &mut Owner) -> String {
+    owner.say(&["info"]).well().out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const SINCE: &str = "Since 1 March 2026 you have gone on with an older copy of your plan.";
+
+#[test]
+fn going_on_with_an_older_copy_is_said_until_its_owner_knows() {
+    let mut owner = Owner::with_plan();
+    copy(&owner.path("plan"), &owner.path("copy"));
+    for words in ["One", "Two", "Three"] {
+        owner.say(&["write", "c.first", words]).well();
+    }
+    assert!(!info(&mut owner).contains("older copy"));
+    put_back(&owner);
+    // More changes than the newer one had.
+    for words in ["Four", "Five", "Six", "Seven", "Eight"] {
+        owner.say(&["write", "c.first", words]).well();
+        assert!(info(&mut owner).contains(SINCE), "{words}");
+    }
+    assert!(info(&mut owner).contains("landvast info --known"));
+    assert_eq!(owner.say(&["--json", "info"]).well().json()["older_since"], "2026-03-01");
+
+    assert!(owner.say(&["info", "--known"]).well().out.contains("We no longer say"));
+    owner.say(&["write", "c.first", "Nine"]).well();
+    let said = owner.say(&["--json", "info"]).well();
+    assert_eq!(said.json()["older_since"], serde_json::Value::Null);
+    assert!(said.err.is_empty(), "{said:?}");
+}
+
+#[test]
+fn whoever_only_looks_at_an_older_copy_can_say_that_they_know_too() {
+    let mut owner = Owner::with_plan();
+    copy(&owner.path("plan"), &owner.path("copy"));
+    owner.say(&["write", "c.first", "One"]).well();
+    put_back(&owner);
+    assert!(owner.say(&["info", "--known"]).well().err.contains(OLDER));
+    assert!(owner.say(&["info"]).well().err.is_empty());
+}
+
+#[test]
+fn once_the_newer_one_is_back_nothing_is_said_of_it() {
+    let mut owner = Owner::with_plan();
+    copy(&owner.path("plan"), &owner.path("copy"));
+    for words in ["One", "Two", "Three"] {
+        owner.say(&["write", "c.first", words]).well();
+    }
+    let common = ["--vault", "HOME/copy", "--passphrase-file", "HOME/passphrase"];
+    owner.run(&[&common[..], &["write", "c.first", "Other"]].concat()).well();
+    assert!(owner.run(&[&common[..], &["info"]].concat()).well().out.contains("older copy"));
+    assert!(!info(&mut owner).contains("older copy"));
+    assert!(!info(&mut owner).contains("older copy"));
+}
+
 #[test]
 fn a_plan_in_another_folder_is_still_the_same_plan() {
     let mut owner = Owner::with_plan();
@@ -53,7 +108,8 @@ fn a_state_folder_that_cannot_be_written_is_no_error() {
     let kept: Vec<_> = fs::read_dir(owner.path("state")).unwrap().collect();
     assert_eq!(kept.len(), 1);
     let path = kept[0].as_ref().unwrap().path();
-    assert_eq!(fs::read_to_string(&path).unwrap(), "2\n");
+    let noted = fs::read_to_string(&path).unwrap();
+    assert!(noted.starts_with("2 ") && noted.lines().count() == 1, "{noted}");
     fs::write(&path, "rubbish").unwrap();
     assert!(!owner.say(&["read"]).well().err.contains(OLDER));
 }

@@ -46,6 +46,8 @@ pub(crate) struct Owner {
     /// The answers that are ready; none means that nobody sits there.
     pub(crate) ready: Vec<Ready>,
     pub(crate) locale: Option<&'static str>,
+    /// Where plans lie by themselves, if that is not in the owner's folder.
+    pub(crate) data: Option<PathBuf>,
 }
 
 /// How one command ended, and what it said.
@@ -92,6 +94,7 @@ impl Owner {
             input: Vec::new(),
             ready: Vec::new(),
             locale: Some("en-GB"),
+            data: None,
         }
     }
 
@@ -144,7 +147,10 @@ impl Owner {
             work: WorkFactor::for_tests(1),
             memory: Memory::Locked,
             locale: self.locale.map(str::to_owned),
-            folders: Folders { data: Some(self.path("data")), state: Some(self.path("state")) },
+            folders: Folders {
+                data: Some(self.data.clone().unwrap_or_else(|| self.path("data"))),
+                state: Some(self.path("state")),
+            },
             input: &mut input.as_slice(),
             output: &mut output,
             errors: &mut errors_writer,

@@ -84,7 +84,10 @@ fn a_full_disk_says_how_much_to_free_and_so_much_is_enough() {
     let write = [&common[..], &["write", "c.first", "Sit with me."]].concat();
     let said = owner.run(&write);
     assert_eq!(said.exit, Exit::StorageFull, "{said:?}");
-    assert!(beside(&said).contains("Free at least 10 MB. Then open your plan again"), "{said:?}");
+    assert!(beside(&said).contains("Free at least 10 MB, and try again."), "{said:?}");
+    assert!(
+        beside(&said).contains("nothing was stored or made") && !beside(&said).contains("may not")
+    );
     let in_dutch = owner.run(&[&["--words", "nl"], &write[..]].concat());
     assert!(beside(&in_dutch).contains("Maak ten minste 10 MB vrij"), "{in_dutch:?}");
 

@@ -1,8 +1,8 @@
 //! What everybody does: write, read, lock, unlock, print, take back, change the passphrase.
 
 use landvast::{
-    Agreement, Agrees, Audience, CardOptions, Draft, Format, Keeper, Language, Missing, Notice,
-    PaperOptions, Place, PlanError, PlanState, Section, Value, What,
+    Agreement, Agrees, Audience, CardOptions, Draft, Format, Keeper, Known, Language, Missing,
+    Notice, PaperOptions, Place, PlanError, PlanState, Section, Value, What,
 };
 use landvast_tests::device::device_set_back;
 use landvast_tests::folder::copy;
@@ -247,11 +247,36 @@ fn an_old_vault_put_back_is_told_and_never_refused() {
     let mut owner = Owner::new();
     let mut keeper = owner.begins();
     keeper.write(Place::Plan, "c.first", text("Zet thee.")).unwrap();
-    owner.known = Some(keeper.sequence() + 5);
+    let known = keeper.known();
+    owner.known = Some(Known { sequence: known.sequence + 5, ..known });
     keeper.lock().unwrap();
     let keeper = owner.opens().unwrap();
     assert_eq!(keeper.notices(), [Notice::OlderThanKnown]);
     assert_eq!(shown(&keeper, "c.first").as_deref(), Some("Zet thee."));
+}
+
+#[test]
+fn the_lock_from_before_a_new_passphrase_is_told_and_never_refused() {
+    let mut owner = Owner::new();
+    let mut keeper = owner.begins();
+    let header = |copy| owner.vault().join(copy);
+    let copies = ["header", "header.2"];
+    let old = copies.map(|copy| std::fs::read(header(copy)).unwrap());
+    keeper
+        .set_passphrase(&new_passphrase("een nieuwe zin voor mij"), owner.opening().cost)
+        .unwrap();
+    let known = keeper.known();
+    keeper.lock().unwrap();
+    for (copy, bytes) in copies.into_iter().zip(old) {
+        std::fs::write(header(copy), bytes).unwrap();
+    }
+    // The plan's own folder tells it, and what the device kept would too.
+    for known in [None, Some(known)] {
+        owner.known = known;
+        let keeper = owner.opens().unwrap();
+        assert_eq!(keeper.notices(), [Notice::HeaderOlderThanKnown]);
+        keeper.lock().unwrap();
+    }
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use landvast::{
-    Device, KdfCost, Keeper, Language, NewPassphrase, Opening, Passphrase, PlanError, RecoveryCode,
+    Device, KdfCost, Keeper, Known, Language, NewPassphrase, Opening, Passphrase, PlanError,
+    RecoveryCode,
 };
 use landvast_seal::Secret;
 use tempfile::TempDir;
@@ -19,8 +20,8 @@ pub struct Owner {
     home: TempDir,
     /// The device they write on.
     pub device: Device,
-    /// The newest sequence that this device has seen, if it keeps that.
-    pub known: Option<u64>,
+    /// What this device has seen of the plan, if it keeps that.
+    pub known: Option<Known>,
 }
 
 impl Default for Owner {

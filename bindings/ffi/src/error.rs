@@ -39,6 +39,7 @@ pub enum Missing {
     Person,
     Answer,
     Undo,
+    Redo,
     Paper,
     Copy,
     Piece,

@@ -1,8 +1,8 @@
 //! What a host gives: how to open a vault, secrets, and changes to answers.
 
 use landvast::{
-    Audience, BackupWords, Device, KdfCost, NewPassphrase, Passphrase, PlanError, RecoveryCode,
-    Source, Value, WordSlip,
+    Audience, BackupWords, Device, KdfCost, Known, NewPassphrase, Passphrase, PlanError,
+    RecoveryCode, Source, Value, WordSlip,
 };
 use zeroize::Zeroizing;
 
@@ -16,8 +16,8 @@ pub struct Opening {
     pub vault: String,
     /// What trying a new passphrase costs.
     pub cost: Cost,
-    /// The newest sequence that this device has seen of this vault, kept outside its folder.
-    pub known: Option<u64>,
+    /// What this device has seen of this vault, kept outside its folder.
+    pub known: Option<Known>,
 }
 
 /// What trying a passphrase costs, whoever tries.

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use landvast::{
     Audience, Blank, CardOptions, ChangeView, CopyId, CopyView, Device, FieldSpec, FieldView,
-    FindingView, Form, Format, Info, Language, Notice, PaperFile, PaperKind, PaperOptions,
+    FindingView, Form, Format, Info, Known, Language, Notice, PaperFile, PaperKind, PaperOptions,
     PersonId, PersonView, Place, PlanError, RowId, Section, SectionSpec, SectionView, StepView,
     TABLE, Undone, Value, VersionView, Words,
 };
@@ -98,9 +98,15 @@ impl Keeper {
         self.with(|keeper| Ok(keeper.language()))
     }
 
-    /// The newest sequence: what the host keeps outside the vault's folder.
+    /// The newest sequence: it rises with every change.
     pub fn sequence(&self) -> Result<u64, PlanError> {
         self.with(|keeper| Ok(keeper.sequence()))
+    }
+
+    /// How new the vault is: what the host keeps outside its folder. As long as a notice says that
+    /// something is older and nothing was changed, it keeps what it had.
+    pub fn known(&self) -> Result<Known, PlanError> {
+        self.with(|keeper| Ok(keeper.known()))
     }
 
     /// The words of the screens in the language that is spoken, with the owner's own word for crisis.
@@ -225,6 +231,11 @@ impl Keeper {
         self.with(landvast::Keeper::undo_changes)
     }
 
+    /// Puts back what the newest undo took back, as long as nothing else was changed since.
+    pub fn redo(&self) -> Result<Undone, PlanError> {
+        self.with(landvast::Keeper::redo)
+    }
+
     /// Every wording an answer had, oldest first.
     pub fn history(&self, place: Place, id: &str) -> Result<Vec<VersionView>, PlanError> {
         self.with(|keeper| keeper.history(place, id))
@@ -336,6 +347,12 @@ impl Keeper {
     /// What is known about the vault, without showing what is in it.
     pub fn info(&self) -> Result<Info, PlanError> {
         self.with(|keeper| Ok(keeper.info()))
+    }
+
+    /// Whether the device refused something in the middle of it. Then nothing more is stored until the
+    /// plan is opened anew, and what was written last may be stored or not.
+    pub fn is_stopped(&self) -> Result<bool, PlanError> {
+        self.with(|keeper| Ok(keeper.is_stopped()))
     }
 
     /// Puts a snapshot and closes the vault. Whatever it returns, the vault is closed.

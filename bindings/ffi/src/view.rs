@@ -2,8 +2,8 @@
 
 use landvast::{
     AnswerView, Audience, CardLayout, CardOptions, Change, ChangeView, CheckCode, ChoiceSpec,
-    ColumnSpec, CopyId, CopyView, FieldSpec, FieldView, FindingView, Form, Format, Info, Language,
-    Notice, PaperFile, PaperKind, PaperOptions, PersonId, PersonView, PlanState, Section,
+    ColumnSpec, CopyId, CopyView, FieldSpec, FieldView, FindingView, Form, Format, Info, Known,
+    Language, Notice, PaperFile, PaperKind, PaperOptions, PersonId, PersonView, PlanState, Section,
     SectionSpec, SectionView, Source, StepView, Undone, Value, VersionView,
 };
 
@@ -142,9 +142,16 @@ pub struct PaperFile {
     pub findings: Vec<FindingView>,
 }
 
+#[uniffi::remote(Record)]
+pub struct Known {
+    pub sequence: u64,
+    pub revision: u64,
+}
+
 #[uniffi::remote(Enum)]
 pub enum Notice {
     OlderThanKnown,
+    HeaderOlderThanKnown,
     HeaderDamaged,
     HeaderNotMended,
     SnapshotDamaged,
@@ -168,6 +175,9 @@ pub struct Info {
 #[uniffi::remote(Record)]
 pub struct Undone {
     pub seq: u64,
+    pub at: Moment,
+    pub shown_at: String,
+    pub is_before_renewal: bool,
     pub changes: Vec<ChangeView>,
 }
 

@@ -1,8 +1,9 @@
 //! What every task works with: the host, the words, the way to show things.
 
 use std::io::{ErrorKind, Write};
+use std::path::Path;
 
-use landvast::{Keeper, Language, MessageId, Words, id};
+use landvast::{Keeper, Language, MessageId, Missing, PlanError, Words, id};
 use serde_json::{Value as Json, json};
 
 use crate::args::{Chosen, Early};
@@ -113,7 +114,10 @@ impl<'d, 'h> Desk<'d, 'h> {
     }
 
     /// Says what stopped the command, and how it ends.
-    pub(crate) fn tell(&mut self, trouble: &Trouble) -> Exit {
+    ///
+    /// `vault` is where the plan was looked for. It is told to whoever sits there when nothing was
+    /// found, and stands in no error.
+    pub(crate) fn tell(&mut self, trouble: &Trouble, vault: Option<&Path>) -> Exit {
         if matches!(trouble, Trouble::NobodyReads) {
             return trouble.exit();
         }
@@ -121,7 +125,16 @@ impl<'d, 'h> Desk<'d, 'h> {
         let text = match self.shape {
             Shape::Json => page::json(&trouble.to_json(table, words)),
             Shape::Page => {
-                let said = trouble.say(table, words);
+                let mut said = trouble.say(table, words);
+                if let (Trouble::Plan(PlanError::NotFound { what: Missing::Vault }), Some(vault)) =
+                    (trouble, vault)
+                {
+                    let folder = page::in_a_line(&vault.to_string_lossy());
+                    let looked =
+                        words.say_with(id::ERROR_NOT_FOUND_IN, &[("folder", folder.into())]);
+                    said.insert(1, looked);
+                    said.push(words.say(id::ERROR_NOT_FOUND_VAULT));
+                }
                 let lines: Vec<String> = said.iter().map(|one| page::hanging(one, 0, 2)).collect();
                 lines.join("\n")
             }

@@ -42,8 +42,10 @@ use desk::Desk;
 pub fn run(arguments: &[OsString], host: &mut Host<'_>) -> Exit {
     let early = args::Early::look(arguments);
     let mut desk = Desk::new(host, early);
+    let mut vault = None;
     let done = match args::read(arguments, &desk) {
         Ok(settings) => {
+            vault.clone_from(&settings.vault);
             if settings.ask_for_a_secret() && desk.host.screen == Screen::Terminal {
                 desk.host.prompts.hush();
             }
@@ -53,7 +55,7 @@ pub fn run(arguments: &[OsString], host: &mut Host<'_>) -> Exit {
     };
     match done {
         Ok(()) => Exit::Done,
-        Err(trouble) => desk.tell(&trouble),
+        Err(trouble) => desk.tell(&trouble, vault.as_deref()),
     }
 }
 

@@ -58,11 +58,42 @@ pub(crate) fn wrapped(text: &str, indent: usize) -> String {
 /// A text wrapped to the page: its first line moved in by `first`, the others by `rest`.
 pub(crate) fn hanging(text: &str, first: usize, rest: usize) -> String {
     let mut lines = Vec::new();
-    for line in calm(text).lines() {
+    for line in calm(&commands_whole(text)).lines() {
         let indent = if lines.is_empty() { first } else { rest };
         wrap_line(line, indent, rest, &mut lines);
     }
-    lines.join("\n")
+    // Whoever copies a command wants plain spaces in it.
+    lines.join("\n").replace(WHOLE, " ")
+}
+
+/// A space at which no line breaks.
+const WHOLE: &str = "\u{A0}";
+/// How a command begins.
+const PROGRAM: &str = "landvast ";
+
+/// A text with every command of ours in one piece, as somebody would type it: `landvast copies add
+/// --help`. Behind a colon it goes on to the end of its sentence, elsewhere it is one word long.
+fn commands_whole(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(PROGRAM) {
+        let (before, found) = rest.split_at(at);
+        let end = if before.trim_end_matches([' ', '‘']).ends_with(':') {
+            let ends = [found.find('\n'), found.find(". "), found.find('’')];
+            ends.into_iter().flatten().min().unwrap_or(found.len())
+        } else {
+            let name = found.get(PROGRAM.len()..).unwrap_or_default();
+            PROGRAM.len() + name.find([' ', '\n']).unwrap_or(name.len())
+        };
+        let (command, after) = found.split_at(end);
+        out.push_str(before);
+        // What would hardly fit on a line is no command of ours.
+        let space = if command.width() < WIDTH - 16 { WHOLE } else { " " };
+        out.push_str(&command.replace(' ', space));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 fn wrap_line(text: &str, first: usize, rest: usize, lines: &mut Vec<String>) {
@@ -137,6 +168,16 @@ mod tests {
         let text = json(&value);
         assert!(text.is_ascii(), "{text}");
         assert_eq!(serde_json::from_str::<Json>(&text).unwrap(), value);
+    }
+
+    #[test]
+    fn a_command_is_never_broken_over_two_lines() {
+        for length in 0..90 {
+            let said =
+                format!("{} Gegeven? Schrijf op: landvast copies add --help", "x".repeat(length));
+            let page = wrapped(&said, 0);
+            assert!(page.contains("landvast copies add --help"), "{page}");
+        }
     }
 
     #[test]

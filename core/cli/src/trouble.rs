@@ -2,7 +2,9 @@
 //!
 //! Holds no words of a person, no secret and no path: what happened, how the plan is, what to do.
 
-use landvast::{MessageId, Part, PlanError, Table, Words, id, say_error, say_problem};
+use landvast::{
+    MessageId, Part, PlanError, Table, Words, id, say_error, say_full_before, say_problem,
+};
 use serde_json::{Value as Json, json};
 
 use crate::args::Misread;
@@ -14,6 +16,9 @@ use crate::prompts::NoAnswer;
 pub(crate) enum Trouble {
     /// The plan could not be opened, read or written.
     Plan(PlanError),
+    /// The disk turned out to be full while something was written: it may be stored or not. Mostly
+    /// room is asked for before, and then nothing was.
+    FullInDoubt,
     /// A salvage found nothing to begin with: this part is damaged beyond it.
     BeyondSalvage(Part),
     /// What was typed is no command.
@@ -107,7 +112,7 @@ impl Trouble {
             Self::NotReadable | Self::NotWritable | Self::IsFolder | Self::KeysInDoubt => {
                 Exit::Refused
             }
-            Self::NoRoom => Exit::StorageFull,
+            Self::FullInDoubt | Self::NoRoom => Exit::StorageFull,
             Self::FileThere { .. } => Exit::AlreadyThere,
             Self::NobodyReads => Exit::Done,
         }
@@ -130,6 +135,8 @@ impl Trouble {
                 said.push(words.say(id::ERROR_DAMAGED_RESTORE));
                 said
             }
+            Self::Plan(PlanError::StorageFull) => say_full_before(words),
+            Self::FullInDoubt => say_error(&PlanError::StorageFull, table, words),
             Self::Plan(error) => say_error(error, table, words),
             Self::Usage(misread) => misread.say(words),
             Self::NobodyReads => Vec::new(),
@@ -164,6 +171,7 @@ impl Trouble {
         match self {
             Self::Plan(error) => error.id(),
             Self::BeyondSalvage(part) => PlanError::Damaged { part: *part }.id(),
+            Self::FullInDoubt => PlanError::StorageFull.id(),
             other => {
                 let Saying(what, ..) = other.messages();
                 let name = what.name();
@@ -174,7 +182,7 @@ impl Trouble {
 
     fn messages(&self) -> Saying {
         match self {
-            Self::Plan(_) | Self::BeyondSalvage(_) | Self::NobodyReads => {
+            Self::Plan(_) | Self::FullInDoubt | Self::BeyondSalvage(_) | Self::NobodyReads => {
                 Saying(id::ERROR_INTERNAL, id::ERROR_INTERNAL_KEPT, id::ERROR_INTERNAL_NEXT)
             }
             Self::Usage(_) => Saying(id::ERROR_USAGE, id::ERROR_USAGE_KEPT, id::ERROR_USAGE_NEXT),

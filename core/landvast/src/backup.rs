@@ -52,6 +52,9 @@ pub fn read_backup_words(typed: &str) -> Result<BackupWords, PlanError> {
 
 /// The first word in what was typed that is not in the list: its place, and the one that was
 /// perhaps meant. For the owner's own screen and nothing else.
+///
+/// Only for six words of which the other five are in the list. Of anything else no part is said: it
+/// may be another secret that was typed in the wrong place.
 #[must_use]
 pub fn nearest_backup_word(typed: &str) -> Option<(usize, &'static str)> {
     match BackupWords::parse(typed) {

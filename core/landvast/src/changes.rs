@@ -110,16 +110,8 @@ impl Seen<'_> {
     }
 }
 
-/// Whether two answers are the same to whoever reads them, whenever and however they came.
+/// Whether two answers are the same, whenever they came and whichever ids their rows have.
 fn says_the_same(before: &Answer, now: &Answer) -> bool {
-    let same_rows = match (&before.value, &now.value) {
-        (landvast_model::Value::Rows(before), landvast_model::Value::Rows(now)) => {
-            before.iter().map(|row| &row.cells).eq(now.iter().map(|row| &row.cells))
-        }
-        (before, now) => before == now,
-    };
-    same_rows
-        && before.card_text == now.card_text
-        && before.audience == now.audience
-        && before.lang == now.lang
+    let as_now = Answer { value: now.value.clone(), updated_at: now.updated_at, ..before.clone() };
+    before.value.says_the_same(&now.value) && as_now == *now
 }

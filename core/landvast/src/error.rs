@@ -83,6 +83,8 @@ pub enum Missing {
     Answer,
     /// A change to take back.
     Undo,
+    /// An undo to take back.
+    Redo,
     /// A paper that was made, to be given to somebody.
     Paper,
     /// A copy that somebody has.

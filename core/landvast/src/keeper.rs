@@ -50,7 +50,7 @@ impl Keeper {
         &self.table
     }
 
-    /// The newest sequence: what the caller keeps outside the vault's folder.
+    /// The newest sequence: it rises with every change.
     pub fn sequence(&self) -> u64 {
         self.vault.sequence()
     }

@@ -41,6 +41,7 @@ mod salvage;
 mod saying;
 mod session;
 mod typed;
+mod undoing;
 mod view;
 mod writing;
 
@@ -51,18 +52,19 @@ pub use error::{BackupFault, Missing, PlanError, WordSlip};
 pub use fields::{ChoiceSpec, ColumnSpec, FieldSpec, SectionSpec, field_specs, section_specs};
 pub use keeper::Keeper;
 pub use lasting::Elsewhere;
-pub use opening::{Info, Notice, Opening, identify, make_recovery_code};
+pub use opening::{Info, Known, Notice, Opening, identify, make_recovery_code};
 pub use papers::{CardLayout, CardOptions, Format, PaperFile, PaperOptions, blank};
 pub use passphrase::NewPassphrase;
 pub use reading::say_schema;
-pub use refusals::{say_error, say_problem};
+pub use refusals::{say_error, say_full_before, say_problem};
 pub use restore::{RestoreView, Restoring, SectionChange};
 pub use salvage::{LooseView, SalvageView, SectionPieces};
 pub use session::StepView;
+pub use undoing::Undone;
 pub use view::{
     AnswerView, CopyView, FieldView, FindingView, PersonView, SectionView, VersionView,
 };
-pub use writing::{Draft, Undone};
+pub use writing::Draft;
 
 // What the command line and the bindings need to name. They import this crate alone.
 pub use landvast_card::draw::PRODUCER;

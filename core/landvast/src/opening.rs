@@ -22,8 +22,8 @@ pub struct Opening {
     pub device: Device,
     /// What deriving a key from a passphrase costs. Only a new passphrase uses it.
     pub cost: KdfCost,
-    /// The newest sequence that this device has seen of this vault, kept outside its folder.
-    pub known: Option<u64>,
+    /// What this device has seen of this vault, kept outside its folder.
+    pub known: Option<Known>,
     /// The field table.
     pub table: Table,
     /// Words of fields that only this table has, by language; empty but in tests.
@@ -39,11 +39,24 @@ impl Opening {
     }
 }
 
+/// How new a vault is. Whoever keeps this outside the vault's folder and gives it back with the next
+/// opening is told when something older was put in its place.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Known {
+    /// The newest sequence that was seen.
+    pub sequence: u64,
+    /// The newest revision of the header, which rises with every change of keys.
+    pub revision: u64,
+}
+
 /// Something to tell the owner after opening. Nothing was lost.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Notice {
     /// An older copy of this vault was put back: this device has seen newer changes.
     OlderThanKnown,
+    /// A header from before a change of keys was put back: a secret that was replaced may open the
+    /// plan again. Said until the keys are changed once more or the log is written anew.
+    HeaderOlderThanKnown,
     /// One of the two header copies was damaged, and was mended from the other one.
     HeaderDamaged,
     /// One of the two header copies is damaged and could not be mended now; the other one holds. The
@@ -135,8 +148,7 @@ impl Keeper {
     }
 
     fn open_with(opening: &Opening, key: Key<'_>) -> Result<Self, PlanError> {
-        let around = Around::now(random(opening.device)).knowing(opening.known);
-        let (vault, notices) = Vault::open(&opening.vault, key, around)?;
+        let (vault, notices) = Vault::open(&opening.vault, key, around(opening))?;
         let notices = notices.into_iter().map(Notice::from).collect();
         Ok(Self::with(vault, opening, notices))
     }
@@ -158,6 +170,19 @@ impl Keeper {
         cost: KdfCost,
     ) -> Result<(), PlanError> {
         Ok(self.vault.set_key(Key::Passphrase(passphrase.passphrase()), cost)?)
+    }
+
+    /// Whether the device refused something in the middle of it. Then nothing more is stored until the
+    /// plan is opened anew, and what was written last may be stored or not. After
+    /// [`PlanError::StorageFull`] this tells whether that happened, or room was asked for in time.
+    pub fn is_stopped(&self) -> bool {
+        self.vault.has_stopped()
+    }
+
+    /// How new the vault is, to be kept outside its folder. As long as a notice says that something is
+    /// older and nothing was changed, what was kept before stays, so that the owner is told again.
+    pub fn known(&self) -> Known {
+        Known { sequence: self.vault.sequence(), revision: self.vault.revision() }
     }
 
     /// What is known about the vault, without showing what is in it.
@@ -192,6 +217,14 @@ impl Keeper {
     }
 }
 
+/// What is around a vault that is opened: now, with what the device has seen of it.
+pub(crate) fn around(opening: &Opening) -> Around {
+    let known = opening.known;
+    Around::now(random(opening.device))
+        .knowing(known.map(|known| known.sequence))
+        .knowing_revision(known.map(|known| known.revision))
+}
+
 /// The device's randomness as the vault wants it.
 pub(crate) fn random(device: Device) -> Random {
     Box::new(move |bytes| {
@@ -221,6 +254,7 @@ impl From<landvast_vault::Notice> for Notice {
             Inner::SnapshotDamaged => Self::SnapshotDamaged,
             Inner::MarkLost => Self::MarkDamaged,
             Inner::OlderThanKnown { .. } => Self::OlderThanKnown,
+            Inner::HeaderOlderThanKnown { .. } => Self::HeaderOlderThanKnown,
         }
     }
 }

@@ -5,7 +5,7 @@
 use landvast_model::edit::Problem;
 use landvast_model::paper::PaperKind;
 use landvast_model::value::{LONGEST_TEXT, MOST_ENTRIES};
-use landvast_model::{Agrees, Field, Kind, Section, Table};
+use landvast_model::{Agrees, Column, Field, Kind, Section, Table};
 use landvast_text::{MessageId, Words, id};
 use landvast_vault::{Part, ROOM_TO_GO_ON};
 
@@ -37,6 +37,20 @@ pub fn say_error(error: &PlanError, table: &Table, words: &Words) -> Vec<String>
     }
     said.extend([words.say(kept), words.say_with(next, &argument)]);
     said
+}
+
+/// That no room is left, where room was asked for before anything was written, so that nothing was.
+/// [`PlanError::StorageFull`] alone cannot promise that: see [`Keeper::is_stopped`].
+///
+/// [`Keeper::is_stopped`]: crate::Keeper::is_stopped
+#[must_use]
+pub fn say_full_before(words: &Words) -> Vec<String> {
+    let room = [("room", megabytes(ROOM_TO_GO_ON).into())];
+    vec![
+        words.say(id::ERROR_STORAGE_FULL_BEFORE),
+        words.say(id::ERROR_STORAGE_FULL_KEPT),
+        words.say_with(id::ERROR_STORAGE_FULL_AGAIN, &room),
+    ]
 }
 
 /// How many megabytes hold so many bytes. Never one too few, so that freeing them is enough.
@@ -133,6 +147,11 @@ const fn missing(what: Missing) -> (MessageId, MessageId, MessageId) {
             id::ERROR_NOTHING_TO_UNDO_KEPT,
             id::ERROR_NOTHING_TO_UNDO_NEXT,
         ),
+        Missing::Redo => (
+            id::ERROR_NOTHING_TO_REDO,
+            id::ERROR_NOTHING_TO_UNDO_KEPT,
+            id::ERROR_NOTHING_TO_REDO_NEXT,
+        ),
         Missing::Paper => {
             (id::ERROR_NO_PAPER_YET, id::ERROR_NO_PAPER_YET_KEPT, id::ERROR_NO_PAPER_YET_NEXT)
         }
@@ -145,8 +164,12 @@ const fn missing(what: Missing) -> (MessageId, MessageId, MessageId) {
 /// What is wrong with what was given at one place, in a sentence.
 #[must_use]
 pub fn say_problem(at: &str, problem: &Problem, table: &Table, words: &Words) -> String {
-    let at = if at.is_empty() { words.say(id::PART_IMPORT) } else { at.to_owned() };
-    let field = || ("field", at.as_str().into());
+    let (at, said) = match row_at(at, table) {
+        _ if at.is_empty() => (at, words.say(id::PART_IMPORT)),
+        Some((field, place)) => (field, said_in_rows(field, &place, table, words)),
+        None => (at, at.to_owned()),
+    };
+    let field = || ("field", said.as_str().into());
     let plain = |message| words.say_with(message, &[field()]);
     let nearest = |known: &Option<String>, without, with| match known {
         Some(known) => {
@@ -184,7 +207,7 @@ pub fn say_problem(at: &str, problem: &Problem, table: &Table, words: &Words) ->
             &[field(), ("count", (*entries).into()), ("most", MOST_ENTRIES.into())],
         ),
         Problem::UnknownChoice { choices, nearest } => {
-            let said = |some: &[String]| with_labels(at.as_str(), choices, some, table, words);
+            let said = |some: &[String]| with_labels(at, choices, some, table, words);
             let all = ("choices", said(choices).into());
             match nearest {
                 Some(known) => {
@@ -195,7 +218,7 @@ pub fn say_problem(at: &str, problem: &Problem, table: &Table, words: &Words) ->
             }
         }
         Problem::UnknownColumn { columns } => {
-            let columns = columns_with_labels(at.as_str(), columns, table, words);
+            let columns = columns_with_labels(at, columns, table, words);
             words.say_with(id::PROBLEM_UNKNOWN_COLUMN, &[field(), ("columns", columns.into())])
         }
         Problem::OutOfRange { most } => {
@@ -271,6 +294,58 @@ fn field_at(at: &str, table: &Table) -> Option<&'static Field> {
     match at.strip_prefix("people[").and_then(|rest| rest.split_once("].")) {
         Some((_, key)) => table.field(&format!("d.{key}")),
         None => table.field(at),
+    }
+}
+
+/// A place in the rows of a field. A row is told by its number, and where there is one only by its
+/// column alone.
+enum InRows {
+    Row(usize),
+    Cell(usize, &'static Column),
+    Column(&'static Column),
+}
+
+/// The field, and the place in its rows, that a fault is about: `f.meds[1].dose`, `f.meds[1]`,
+/// `answers.f.meds.dose`. There a row is counted from 0, as in JSON, and here from 1.
+fn row_at<'a>(at: &'a str, table: &Table) -> Option<(&'a str, InRows)> {
+    if field_at(at, table).is_some() {
+        return None;
+    }
+    let numbered = |at: &'a str| {
+        let (field, index) = at.strip_suffix(']')?.rsplit_once('[')?;
+        Some((field, index.parse::<usize>().ok()?.saturating_add(1)))
+    };
+    if let Some((field, number)) = numbered(at) {
+        return field_at(field, table).map(|_| (field, InRows::Row(number)));
+    }
+    let (row, id) = at.rsplit_once('.')?;
+    let (field, number) = match numbered(row) {
+        Some((field, number)) => (field, Some(number)),
+        None => (row, None),
+    };
+    let columns = field_at(field, table)?.kind.columns();
+    let column = columns.iter().find(|column| column.id == id)?;
+    Some((field, number.map_or(InRows::Column(column), |number| InRows::Cell(number, column))))
+}
+
+/// A field with a place in its rows: "f.meds (rij 2, Hoeveel)".
+fn said_in_rows(at: &str, place: &InRows, table: &Table, words: &Words) -> String {
+    let field = ("field", at.into());
+    let called = |column: &Column| {
+        let called = field_at(at, table).map(|field| words.column(field, column));
+        called.unwrap_or_else(|| column.id.to_owned())
+    };
+    match place {
+        InRows::Row(number) => {
+            words.say_with(id::PROBLEM_AT_ROW, &[field, ("row", (*number).into())])
+        }
+        InRows::Cell(number, column) => {
+            let given = [field, ("row", (*number).into()), ("column", called(column).into())];
+            words.say_with(id::PROBLEM_AT_CELL, &given)
+        }
+        InRows::Column(column) => {
+            words.say_with(id::PROBLEM_AT_COLUMN, &[field, ("column", called(column).into())])
+        }
     }
 }
 

@@ -8,11 +8,11 @@ use chrono::{DateTime, Utc};
 use landvast_model::{Op, PersonId, Place, Section};
 use landvast_seal::{Key, Passphrase, RecoveryCode};
 use landvast_text::id;
-use landvast_vault::{Around, Loose, Salvaged, Vault};
+use landvast_vault::{Loose, Salvaged, Vault};
 
 use crate::error::{Missing, PlanError};
 use crate::keeper::Keeper;
-use crate::opening::{Opening, random};
+use crate::opening::{Notice, Opening, around};
 use crate::saying;
 
 /// What came back of a damaged vault, without showing what it says.
@@ -92,12 +92,13 @@ impl Keeper {
     }
 
     fn salvage_with(opening: &Opening, key: Key<'_>) -> Result<Self, PlanError> {
-        let around = Around::now(random(opening.device)).knowing(opening.known);
+        let around = around(opening);
         let name = (opening.device.now)().format("%Y%m%dT%H%M%SZ").to_string();
         let (mut vault, salvaged) = Vault::salvage(&opening.vault, key, around, &name)?;
         // Where what lies aside cannot be looked through again, what was found now still counts.
         let loose = vault.loose().unwrap_or_else(|_| salvaged.loose.clone());
-        let mut keeper = Self::with(vault, opening, Vec::new());
+        let notice = salvaged.is_header_older.then_some(Notice::HeaderOlderThanKnown);
+        let mut keeper = Self::with(vault, opening, notice.into_iter().collect());
         let loose = loose.into_iter().enumerate().collect();
         keeper.found = Some(Found { salvaged, loose });
         Ok(keeper)

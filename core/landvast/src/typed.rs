@@ -67,18 +67,25 @@ impl Typed {
         (has_names && !is_number).then(ids)
     }
 
-    /// A row that was typed as JSON, with choices by their ids, and numbers in quotes as numbers.
-    pub(crate) fn row_in_ids(&self, field: &Field, row: Json) -> Json {
+    /// A row that was typed as JSON, with columns and choices by their ids, and numbers in quotes as
+    /// numbers.
+    pub(crate) fn row_in_ids(&self, field: &Field, row: Json) -> Result<Json, Problem> {
         match row {
             Json::Array(rows) => rows.into_iter().map(|row| self.row_in_ids(field, row)).collect(),
-            Json::Object(cells) => cells
-                .into_iter()
-                .map(|(id, cell)| {
+            Json::Object(cells) => {
+                let mut by_id = serde_json::Map::new();
+                for (name, cell) in cells {
+                    let column = self.column(field, &name);
+                    let id = column.map_or(name, |column| column.id.to_owned());
                     let cell = self.cell_in_ids(field, &id, cell);
-                    (id, cell)
-                })
-                .collect(),
-            other => other,
+                    // By its id and by its label: nobody knows which of the two is meant.
+                    if by_id.insert(id, cell).is_some() {
+                        return Err(Problem::Twice);
+                    }
+                }
+                Ok(Json::Object(by_id))
+            }
+            other => Ok(other),
         }
     }
 

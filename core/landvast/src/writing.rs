@@ -1,8 +1,7 @@
-//! Writing in the plan: answers, undo, import.
+//! Writing in the plan: answers and whole files.
 
 use chrono::NaiveDate;
-use landvast_model::action::{self, Undo};
-use landvast_model::edit::{self, Problem, is_far_away};
+use landvast_model::edit::{self, Problem, RowPlace, is_far_away};
 use landvast_model::exchange::Fault;
 use landvast_model::{Answer, Audience, Field, Kind, Op, Place, Row, Source, Value, exchange};
 
@@ -11,15 +10,6 @@ use crate::device::Device;
 use crate::error::{Missing, PlanError};
 use crate::keeper::Keeper;
 use crate::typed::Typed;
-
-/// What an undo took back.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Undone {
-    /// The number of the action that was taken back.
-    pub seq: u64,
-    /// What is otherwise now: the answers, people and settings.
-    pub changes: Vec<ChangeView>,
-}
 
 /// A change to an answer: what is `None` stays as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -199,21 +189,48 @@ impl Keeper {
         if !matches!(field.kind, Kind::Rows(_)) {
             return Err(fault(Problem::WrongKind { wanted: field.kind.name() }));
         }
+        let today = (self.device.today)();
+        let mut earlier = 0;
         for text in typed {
-            let json = if text.trim_start().starts_with(['{', '[']) {
-                serde_json::from_str(text).map_err(|error| {
-                    fault(Problem::NotJson { line: error.line(), column: error.column() })
-                })?
-            } else {
-                known.row(field, text).map_err(fault)?
+            // Each fault is told with the number of its row among those that were typed.
+            let misfit = |place: RowPlace, count: usize, problem| {
+                let place = RowPlace { row: earlier + place.row, ..place };
+                let count = count.max(typed.len());
+                PlanError::invalid(&place.behind(field.id, count), problem)
             };
-            match self.read_json(field, &known.row_in_ids(field, json))? {
+            let only = RowPlace { row: 0, column: None };
+            let json = if text.trim_start().starts_with(['{', '[']) {
+                let json = serde_json::from_str(text).map_err(|error| {
+                    let problem = Problem::NotJson { line: error.line(), column: error.column() };
+                    misfit(only, 1, problem)
+                })?;
+                known.row_in_ids(field, json).map_err(|problem| misfit(only, 1, problem))?
+            } else {
+                let row = known.row(field, text).map_err(|problem| misfit(only, 1, problem))?;
+                known.row_in_ids(field, row).map_err(|problem| misfit(only, 1, problem))?
+            };
+            let count = edit::count_rows(&json);
+            let person = |name: &str| exchange::find_person(self.book(), name);
+            let more = self.read_json(field, &json).map_err(|error| {
+                match (error, edit::place_of_fault(field.kind, &json, &person)) {
+                    (PlanError::Invalid { faults }, Some(place)) => {
+                        let problem = faults.into_iter().next().map(|fault| fault.problem);
+                        problem.map_or(PlanError::Internal, |problem| misfit(place, count, problem))
+                    }
+                    (error, _) => error,
+                }
+            })?;
+            if let Some(place) = edit::place_of_far_day(field.kind, &more, today) {
+                return Err(misfit(place, count, Problem::DayFarAway));
+            }
+            match more {
                 Value::Rows(more) => rows.extend(more),
                 _ => return Err(fault(Problem::WrongKind { wanted: field.kind.name() })),
             }
+            earlier += count;
         }
         let rows = Value::Rows(rows);
-        if is_far_away(&rows, (self.device.today)()) {
+        if is_far_away(&rows, today) {
             return Err(fault(Problem::DayFarAway));
         }
         Ok(rows)
@@ -259,37 +276,6 @@ impl Keeper {
         self.act(vec![Op::Clear { place, field: field.key() }])
     }
 
-    /// Takes back the newest change that still stands.
-    ///
-    /// # Errors
-    /// [`PlanError::NotFound`] when there is nothing to take back.
-    pub fn undo(&mut self) -> Result<Undone, PlanError> {
-        let (undone, ops) = self.undoing()?;
-        self.act_undoing(ops, Some(undone.seq))?;
-        Ok(undone)
-    }
-
-    /// What the next [`Keeper::undo`] would take back. Nothing is written.
-    ///
-    /// # Errors
-    /// As [`Keeper::undo`].
-    pub fn undo_changes(&mut self) -> Result<Undone, PlanError> {
-        self.undoing().map(|(undone, _)| undone)
-    }
-
-    fn undoing(&mut self) -> Result<(Undone, Vec<Op>), PlanError> {
-        let (base, actions) = self.vault.history()?.into_all();
-        // The first action made the plan; what is before it is not the owner's to go back to.
-        let made = actions.iter().take_while(|action| action.seq == 1).count();
-        let (made, later) = actions.split_at(made);
-        let base = action::fold(base, made);
-        let Some(Undo { of, ops }) = action::undo(&base, later) else {
-            return Err(PlanError::NotFound { what: Missing::Undo });
-        };
-        let changes = changes::views(self.book(), &ops, &self.table, &self.words());
-        Ok((Undone { seq: of, changes }, ops))
-    }
-
     /// Takes a plan in the open format over, all of it or nothing.
     ///
     /// Returns how many answers were written.
@@ -326,7 +312,12 @@ impl Keeper {
         let today = (self.device.today)();
         let far = |op: &Op| match op {
             Op::Write { field, answer, .. } if is_far_away(&answer.value, today) => {
-                Some(Fault { at: field.to_string(), problem: Problem::DayFarAway })
+                let field = field.to_string();
+                let kind = self.table.field(&field).map(|field| field.kind);
+                let place = kind.and_then(|k| edit::place_of_far_day(k, &answer.value, today));
+                let count = if let Value::Rows(rows) = &answer.value { rows.len() } else { 1 };
+                let at = place.map(|place| place.behind(&field, count)).unwrap_or(field);
+                Some(Fault { at, problem: Problem::DayFarAway })
             }
             _ => None,
         };

@@ -162,6 +162,7 @@ fn names_that_errors_carry_come_back_as_they_were() {
 fn every_notice_reaches_the_apps_as_itself() {
     for notice in [
         Notice::OlderThanKnown,
+        Notice::HeaderOlderThanKnown,
         Notice::HeaderDamaged,
         Notice::HeaderNotMended,
         Notice::SnapshotDamaged,

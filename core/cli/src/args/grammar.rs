@@ -17,6 +17,8 @@ mod papers;
 pub(crate) struct Grammar<'a> {
     pub(super) words: &'a Words,
     pub(super) table: &'a Table,
+    /// Where the plan lies unless another folder is named, where the platform has such a place.
+    usual: Option<PathBuf>,
     reader: Reader,
 }
 
@@ -53,7 +55,13 @@ fn is_several(kind: Kind) -> bool {
 
 impl<'a> Grammar<'a> {
     pub(crate) fn new(words: &'a Words, table: &'a Table) -> Self {
-        Self { words, table, reader: Reader::Person }
+        Self { words, table, usual: None, reader: Reader::Person }
+    }
+
+    /// The same grammar, told to somebody whose plan lies in this folder unless they name another.
+    /// A manual and a shell have other readers as well.
+    pub(super) fn with_usual(self, usual: Option<PathBuf>) -> Self {
+        Self { usual, ..self }
     }
 
     /// The same grammar, for another reader.
@@ -153,7 +161,13 @@ impl<'a> Grammar<'a> {
 
     fn closing(&self) -> String {
         let lines = [id::CLI_AFTER_HELP, id::CLI_HELP_LONG, id::CLI_HELP_QUICK];
-        format!("{}\n\n{}", lines.map(|line| self.say(line)).join("\n"), self.exits())
+        let mut lines: Vec<String> = lines.into_iter().map(|line| self.say(line)).collect();
+        if let Some(usual) = &self.usual {
+            let given = [("folder", page::in_a_line(&usual.to_string_lossy()).into())];
+            let said = self.words.say_with(id::CLI_OPTION_VAULT_USUAL, &given);
+            lines.push(page::wrapped(&said, 0));
+        }
+        format!("{}\n\n{}", lines.join("\n"), self.exits())
     }
 
     /// The table of exit codes.
@@ -178,6 +192,7 @@ impl<'a> Grammar<'a> {
                 .arg(self.text("person", id::CLI_NAME_NAME, id::CLI_READ_PERSON)),
             self.person(),
             self.sub("undo", id::CLI_UNDO_ABOUT, &[]).arg(self.flag("yes", id::CLI_UNDO_YES)),
+            self.sub("redo", id::CLI_REDO_ABOUT, &[]),
             self.sub("history", id::CLI_HISTORY_ABOUT, &[]).arg(self.field()).arg(self.text(
                 "person",
                 id::CLI_NAME_NAME,
@@ -205,7 +220,7 @@ impl<'a> Grammar<'a> {
         ];
         commands.extend(self.keeping());
         commands.extend([
-            self.sub("info", id::CLI_INFO_ABOUT, &[]),
+            self.sub("info", id::CLI_INFO_ABOUT, &[]).arg(self.flag("known", id::CLI_INFO_KNOWN)),
             self.sub("completions", id::CLI_COMPLETIONS_ABOUT, &[]).arg(
                 self.positional("shell", id::CLI_NAME_SHELL, id::CLI_ARG_SHELL)
                     .value_parser(value_parser!(clap_complete::Shell))

@@ -72,6 +72,7 @@ pub(crate) enum Task {
     },
     Person(PersonTask),
     Undo(Sure),
+    Redo,
     History {
         field: String,
         whom: Whom,
@@ -103,7 +104,7 @@ pub(crate) enum Task {
     },
     /// Keeps the plan for life, or ends it.
     Keeping(Keeping),
-    Info,
+    Info(OlderCopy),
     Completions(Shell),
     Man,
     Help {
@@ -164,6 +165,15 @@ pub(crate) enum Sure {
     Ask,
 }
 
+/// What becomes of it that the plan is an older copy.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum OlderCopy {
+    /// It is said.
+    Say,
+    /// The owner knows: it is not said again.
+    IsKnown,
+}
+
 /// How many hints to show.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Hints {
@@ -215,12 +225,16 @@ pub(crate) enum CopiesTask {
 
 /// Settles what is meant by what was typed.
 pub(super) fn settle(low: LowArgs, desk: &Desk<'_, '_>) -> Result<Settings, Trouble> {
-    let usual = || desk.host.folders.data.as_ref().map(|folder| folder.join("plan"));
     Ok(Settings {
-        vault: low.vault.or_else(usual),
+        vault: low.vault.or_else(|| usual_vault(desk)),
         passphrase: secret(low.passphrase_file),
         task: settle_task(low.task, desk)?,
     })
+}
+
+/// Where this user's plan lies unless another folder is named.
+pub(super) fn usual_vault(desk: &Desk<'_, '_>) -> Option<PathBuf> {
+    desk.host.folders.data.as_ref().map(|folder| folder.join("plan"))
 }
 
 fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
@@ -247,6 +261,7 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
             Task::Person(PersonTask::Remove { who: name, sure: sure(yes) })
         }
         LowTask::Undo { yes } => Task::Undo(sure(yes)),
+        LowTask::Redo => Task::Redo,
         LowTask::History { field, person } => Task::History { field, whom: whom(person) },
         LowTask::Check { all } => Task::Check(if all { Hints::All } else { Hints::Few }),
         LowTask::Import { file, yes } => Task::Import { from: stream(file), sure: sure(yes) },
@@ -283,7 +298,9 @@ fn settle_task(task: LowTask, desk: &Desk<'_, '_>) -> Result<Task, Trouble> {
             Task::Recover { code: secret(recovery_file), new: secret(new_passphrase_file) }
         }
         LowTask::Keeping(keeping) => Task::Keeping(keeping),
-        LowTask::Info => Task::Info,
+        LowTask::Info { known } => {
+            Task::Info(if known { OlderCopy::IsKnown } else { OlderCopy::Say })
+        }
         LowTask::Completions { shell: Some(shell) } => Task::Completions(shell),
         LowTask::Completions { shell: None } => Task::Help { command: vec!["completions".into()] },
         LowTask::Man => Task::Man,

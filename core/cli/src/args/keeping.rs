@@ -22,6 +22,7 @@ pub(crate) enum Keeping {
         words: SecretSource,
         /// How it comes into a plan that is there; asked for if it was not said.
         how: Option<Restoring>,
+        sure: Sure,
         recovery_file: Option<PathBuf>,
     },
     Salvage {
@@ -89,6 +90,7 @@ pub(super) fn read(name: &str, given: &ArgMatches) -> Option<Keeping> {
             from: path(given, "from").unwrap_or_default(),
             words: secret(path(given, "words-file")),
             how: how(given),
+            sure: sure(given.get_flag("yes")),
             recovery_file: recovery_file(),
         },
         "salvage" if given.get_flag("forget") => Keeping::ForgetDamaged,

@@ -29,6 +29,7 @@ pub(super) enum LowTask {
     PersonList,
     PersonRemove { name: String, yes: bool },
     Undo { yes: bool },
+    Redo,
     History { field: String, person: Option<String> },
     Check { all: bool },
     Import { file: PathBuf, yes: bool },
@@ -42,7 +43,7 @@ pub(super) enum LowTask {
     Passphrase { new_passphrase_file: Option<PathBuf> },
     Recover { recovery_file: Option<PathBuf>, new_passphrase_file: Option<PathBuf> },
     Keeping(Keeping),
-    Info,
+    Info { known: bool },
     Completions { shell: Option<Shell> },
     Man,
     Help { command: Vec<String> },
@@ -107,6 +108,7 @@ fn task(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
         "read" => LowTask::Read { of: text(given, "of"), person: text(given, "person") },
         "person" => person(given, grammar),
         "undo" => LowTask::Undo { yes: given.get_flag("yes") },
+        "redo" => LowTask::Redo,
         "history" => LowTask::History {
             field: text(given, "field").unwrap_or_default(),
             person: text(given, "person"),
@@ -143,7 +145,7 @@ fn task(matches: &ArgMatches, grammar: &Grammar<'_>) -> LowTask {
             recovery_file: path(given, "recovery-file"),
             new_passphrase_file: path(given, "new-passphrase-file"),
         },
-        "info" => LowTask::Info,
+        "info" => LowTask::Info { known: given.get_flag("known") },
         "completions" => LowTask::Completions { shell: given.get_one("shell").copied() },
         "man" => LowTask::Man,
         other => match keeping::read(other, given) {
@@ -190,7 +192,7 @@ fn copies(matches: &ArgMatches) -> LowTask {
     let what = |given| text(given, "what");
     match matches.subcommand() {
         Some(("add", given)) => LowTask::CopiesAdd {
-            name: text(given, "for").unwrap_or_default(),
+            name: text(given, "name").or_else(|| text(given, "for")).unwrap_or_default(),
             what: what(given).unwrap_or_default(),
             form: text(given, "form").unwrap_or_default(),
         },

@@ -21,8 +21,8 @@ use crate::trouble::Trouble;
 
 use grammar::Grammar;
 pub(crate) use hi::{
-    Changing, CopiesTask, ForReader, Hints, PersonTask, Printed, Printing, Settings, Stream, Sure,
-    Task, Whom, Writing,
+    Changing, CopiesTask, ForReader, Hints, OlderCopy, PersonTask, Printed, Printing, Settings,
+    Stream, Sure, Task, Whom, Writing,
 };
 pub(crate) use keeping::{Keeping, Pieces, SalvageBy};
 pub(crate) use misread::Misread;
@@ -68,7 +68,7 @@ impl Early {
 /// # Errors
 /// [`Trouble::Usage`] for what is no command, with what was probably meant.
 pub(crate) fn read(arguments: &[OsString], desk: &Desk<'_, '_>) -> Result<Settings, Trouble> {
-    let grammar = Grammar::new(&desk.words, &desk.host.table);
+    let grammar = grammar_for(desk);
     let low = match grammar.command().try_get_matches_from(arguments) {
         Ok(matches) => low::read(&matches, &grammar),
         Err(error) => match misread::asked_for_help(&error) {
@@ -82,6 +82,11 @@ pub(crate) fn read(arguments: &[OsString], desk: &Desk<'_, '_>) -> Result<Settin
         return Err(Trouble::Usage(misread));
     }
     hi::settle(low, desk)
+}
+
+/// The grammar as whoever sits there is told it.
+fn grammar_for<'a>(desk: &'a Desk<'_, '_>) -> Grammar<'a> {
+    Grammar::new(&desk.words, &desk.host.table).with_usual(hi::usual_vault(desk))
 }
 
 /// The fields of each person that can be written, but for the name: each is an option.

@@ -9,11 +9,13 @@ use clap_mangen::Man;
 use landvast::{Table, Words, id};
 
 use super::grammar::{Grammar, Reader};
+use super::grammar_for;
+use crate::desk::Desk;
 use crate::trouble::Trouble;
 
 /// The help of a command, named by its words; of the whole if there is no such command.
-pub(crate) fn help_of(path: &[String], words: &Words, table: &Table) -> String {
-    let mut command = Grammar::new(words, table).command();
+pub(crate) fn help_of(path: &[String], desk: &Desk<'_, '_>) -> String {
+    let mut command = grammar_for(desk).command();
     command.build();
     for name in path {
         let Some(below) = command.find_subcommand(name).cloned() else { break };

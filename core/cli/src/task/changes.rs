@@ -22,6 +22,12 @@ pub(super) const TAKEN_BACK: Sayings = [
     (Change::Changed, id::CLI_UNDO_CHANGED),
     (Change::Removed, id::CLI_UNDO_REMOVED),
 ];
+/// Of something that was put back.
+pub(super) const PUT_BACK: Sayings = [
+    (Change::Added, id::CLI_UNDO_ADDED),
+    (Change::Changed, id::CLI_REDO_CHANGED),
+    (Change::Removed, id::CLI_UNDO_REMOVED),
+];
 /// More than this nobody reads.
 const MOST: usize = 12;
 
@@ -56,15 +62,14 @@ pub(super) fn say(
     Ok(())
 }
 
-/// Says what is to come, after a line that counts it, and asks.
+/// Says what is to come, after a line about it, and asks.
 pub(super) fn are_wanted(
     coming: &[ChangeView],
-    (about, question): (MessageId, MessageId),
+    (about, question): (&str, MessageId),
     desk: &mut Desk<'_, '_>,
 ) -> Result<bool, Trouble> {
     if desk.shape == Shape::Page {
-        let text = desk.words.say_with(about, &[("count", coming.len().into())]);
-        desk.note(&text)?;
+        desk.note(about)?;
         say(coming, &TO_COME, On::Note, desk)?;
     }
     desk.need_screen(id::ERROR_NO_TERMINAL_CONFIRM)?;

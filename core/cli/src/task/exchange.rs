@@ -39,12 +39,18 @@ impl Incoming {
             None => files::read_all(desk.host.input)?,
         };
         let text = std::str::from_utf8(&bytes).map_err(|error| no_text(&bytes, error))?;
-        let replaced: Vec<ChangeView> = keeper
-            .import_changes(text)?
+        let coming = keeper.import_changes(text)?;
+        if coming.is_empty() {
+            desk.say_message(id::CLI_UNCHANGED)?;
+            return desk.give(|| json!({ "answers": 0, "people": 0, "replaced": [] }));
+        }
+        let replaced: Vec<ChangeView> = coming
             .into_iter()
             .filter(|change| change.change != Change::Added && !is_setting(change))
             .collect();
-        let asked = (id::CLI_IMPORT_REPLACES, id::CLI_CONFIRM_IMPORT);
+        let given = [("count", replaced.len().into())];
+        let about = desk.words.say_with(id::CLI_IMPORT_REPLACES, &given);
+        let asked = (about.as_str(), id::CLI_CONFIRM_IMPORT);
         let must_ask = !replaced.is_empty() && self.sure == Sure::Ask;
         if must_ask && !changes::are_wanted(&replaced, asked, desk)? {
             desk.say_message(id::CLI_UNCHANGED)?;

@@ -1,6 +1,6 @@
-//! `undo` and `history`.
+//! `undo`, `redo` and `history`.
 
-use landvast::{Keeper, VersionView, id};
+use landvast::{Keeper, Undone, VersionView, id};
 use serde_json::{Value as Json, json};
 
 use super::{changes, views};
@@ -17,16 +17,46 @@ pub(super) fn undo(
     keeper: &mut Keeper,
     desk: &mut Desk<'_, '_>,
 ) -> Result<(), Trouble> {
-    let coming = keeper.undo_changes()?.changes;
-    // A whole file that was read in goes in one step, and there is no way back but that file.
-    let asked = (id::CLI_UNDO_MANY, id::CLI_CONFIRM_UNDO);
-    if coming.len() > A_SLIP && sure == Sure::Ask && !changes::are_wanted(&coming, asked, desk)? {
+    let coming = keeper.undo_changes()?;
+    if sure == Sure::Ask
+        && let Some(about) = about(&coming, desk)
+        && !changes::are_wanted(&coming.changes, (&about, id::CLI_CONFIRM_UNDO), desk)?
+    {
         desk.say_message(id::CLI_UNCHANGED)?;
         return desk.give(|| json!({ "undone": null, "changes": [] }));
     }
     let undone = keeper.undo()?;
+    // What was taken back may be the language.
+    desk.speak_as(keeper);
     desk.say_message(id::CLI_DONE_UNDO)?;
     changes::say(&undone.changes, &changes::TAKEN_BACK, changes::On::Page, desk)?;
+    desk.say_message(id::CLI_DONE_UNDO_NEXT)?;
+    give(&undone, desk)
+}
+
+/// What is said before a question, where somebody may not mean this: a whole file that goes in one
+/// step, or a change from before what they did last and what nothing takes back.
+fn about(coming: &Undone, desk: &Desk<'_, '_>) -> Option<String> {
+    let date = || ("date", coming.shown_at.as_str().into());
+    let count = || ("count", coming.changes.len().into());
+    if coming.is_before_renewal {
+        return Some(desk.words.say_with(id::CLI_UNDO_BEFORE, &[date()]));
+    }
+    let is_much = coming.changes.len() > A_SLIP;
+    is_much.then(|| desk.words.say_with(id::CLI_UNDO_MANY, &[count()]))
+}
+
+/// `redo`: the newest undo is taken back.
+pub(super) fn redo(keeper: &mut Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+    let redone = keeper.redo()?;
+    // What was put back may be the language.
+    desk.speak_as(keeper);
+    desk.say_message(id::CLI_DONE_REDO)?;
+    changes::say(&redone.changes, &changes::PUT_BACK, changes::On::Page, desk)?;
+    give(&redone, desk)
+}
+
+fn give(undone: &Undone, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
     let changed: Vec<Json> = undone.changes.iter().map(changes::json).collect();
     desk.give(|| json!({ "undone": undone.seq, "changes": changed }))
 }

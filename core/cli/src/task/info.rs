@@ -2,15 +2,23 @@
 
 use std::path::Path;
 
-use landvast::{Keeper, PaperKey, PaperKind, Words, id};
+use landvast::{Keeper, Known, PaperKey, PaperKind, Words, id};
 use serde_json::json;
 
+use crate::args::OlderCopy;
 use crate::desk::Desk;
 use crate::host::Memory;
+use crate::known::{self, Older};
 use crate::page;
 use crate::trouble::Trouble;
 
-pub(super) fn run(vault: &Path, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
+pub(super) fn run(
+    vault: &Path,
+    copy: OlderCopy,
+    keeper: &Keeper,
+    desk: &mut Desk<'_, '_>,
+) -> Result<(), Trouble> {
+    let older = settle_older(vault, copy, keeper, desk);
     let (info, memory) = (keeper.info(), desk.host.memory);
     let folder = vault.to_string_lossy().into_owned();
     let papers = keeper.book().papers.get(&PaperKey::CARD);
@@ -49,6 +57,12 @@ pub(super) fn run(vault: &Path, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Res
     if others > 0 {
         lines.push(with(id::CLI_INFO_PAPERS, "count", others.into()));
     }
+    if let Some(day) = older.as_ref().and_then(|older| older.since.parse().ok()) {
+        lines.push(with(id::CLI_INFO_OLD_SINCE, "date", words.date_long(day).into()));
+    }
+    if copy == OlderCopy::IsKnown {
+        lines.push(words.say(id::CLI_INFO_OLD_KNOWN));
+    }
     if memory == Memory::MaySwap {
         lines.push(words.say(id::CLI_INFO_SWAP));
     }
@@ -74,6 +88,29 @@ pub(super) fn run(vault: &Path, keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Res
                 Memory::MaySwap => "may-swap",
             },
             "card": card,
+            "older_since": older.map(|older| older.since),
         })
     })
+}
+
+/// The older copy with which somebody went on, if that has to be said; where its owner knows, it is
+/// not said any more.
+fn settle_older(
+    vault: &Path,
+    copy: OlderCopy,
+    keeper: &Keeper,
+    desk: &Desk<'_, '_>,
+) -> Option<Older> {
+    let (state, device) = (desk.host.folders.state.as_deref(), &desk.host.device);
+    match copy {
+        OlderCopy::Say => known::older(state, vault, keeper.sequence()),
+        OlderCopy::IsKnown => {
+            // That its keys are older is another thing, and is said until they are changed.
+            let noted = known::of(state, vault).unwrap_or_default();
+            let now = keeper.known();
+            let now = Known { revision: now.revision.max(noted.revision), ..now };
+            known::keep(state, vault, (now, None), device);
+            None
+        }
+    }
 }

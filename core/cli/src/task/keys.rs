@@ -1,13 +1,15 @@
 //! `recovery --new`, `renew`, `forget` and `erase`: keys for life, and the end of it.
 
-use landvast::{CopyView, Elsewhere, Keeper, Passphrase, id};
+use std::path::Path;
+
+use landvast::{CopyView, Elsewhere, Keeper, Passphrase, PlanError, id};
 use serde_json::{Value as Json, json};
 
 use super::code::CodeRoom;
 use super::{At, in_plan, open, views};
 use crate::args::{Sure, Whom};
 use crate::desk::{Answered, Desk};
-use crate::known::Known;
+use crate::known;
 use crate::page;
 use crate::secret::{self, SecretSource, TRIES};
 use crate::trouble::Trouble;
@@ -91,18 +93,34 @@ pub(super) fn erase(at: &At, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
         // Nothing was done, so the plan is closed as it is.
         return in_plan(keeper, at, desk, |_, _| Err(trouble));
     }
-    let known = Known::of(desk.host.folders.state.as_deref(), at.vault()?);
-    keeper.erase()?;
-    known.forget();
+    erase_with_note(keeper, at.vault()?, desk)?;
     desk.say_message(id::CLI_DONE_ERASE)?;
     say_elsewhere(&Elsewhere { damaged: 0, ..elsewhere.clone() }, desk)?;
     desk.give(|| json!({ "done": "erase", "elsewhere": elsewhere_json(&elsewhere) }))
 }
 
+/// Erases the plan, and what is kept about it outside its folder. That goes first: once the plan has
+/// begun to go it has no name under which anybody would find it.
+fn erase_with_note(keeper: Keeper, vault: &Path, desk: &Desk<'_, '_>) -> Result<(), Trouble> {
+    let (state, device) = (desk.host.folders.state.as_deref(), &desk.host.device);
+    let known = known::of(state, vault);
+    let older = known::older(state, vault, keeper.sequence());
+    known::forget(state, vault);
+    let erased = keeper.erase();
+    if let (Err(error), Some(known)) = (&erased, known)
+        && !matches!(error, PlanError::NotFound { .. })
+    {
+        // It never began, so the plan is there as before.
+        known::keep(state, vault, (known, older.as_ref()), device);
+    }
+    Ok(erased?)
+}
+
 fn ask_sentence(desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
     let plain = |text: &str| {
         let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-        words.join(" ").trim_end_matches('.').to_owned()
+        // The quotes round it may be typed too.
+        words.join(" ").trim_matches(['.', '‘', '’', '\'', '"']).to_owned()
     };
     let sentence = desk.words.say(id::CLI_ERASE_SENTENCE);
     let given = [("sentence", sentence.as_str().into())];

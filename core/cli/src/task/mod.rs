@@ -23,11 +23,11 @@ mod write;
 
 use std::path::{Path, PathBuf};
 
-use landvast::{Keeper, Notice, Opening, Passphrase, PlanError, id, say_schema};
+use landvast::{Keeper, Known, Notice, Opening, Passphrase, PlanError, id, say_schema};
 
 use crate::args::{self, Keeping, Settings, Task};
 use crate::desk::Desk;
-use crate::known;
+use crate::known::{self, Older};
 use crate::secret::{self, SecretSource, TRIES};
 use crate::trouble::Trouble;
 
@@ -49,7 +49,7 @@ impl At {
             vault: vault.to_owned(),
             device: desk.host.device,
             cost: desk.host.cost,
-            known: known::sequence_of(desk.host.folders.state.as_deref(), vault),
+            known: known::of(desk.host.folders.state.as_deref(), vault),
             table: desk.host.table,
             extra_words: desk.host.extra_words,
         })
@@ -63,7 +63,7 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
     match task {
         Task::Show(text) => desk.give_text(&text),
         Task::Help { command } => {
-            let text = args::help_of(&command, &desk.words, &desk.host.table);
+            let text = args::help_of(&command, desk);
             desk.give_text(&text)
         }
         Task::Man => {
@@ -110,6 +110,7 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
         }
         Task::Person(task) => with_plan(&at, desk, |keeper, desk| people::run(&task, keeper, desk)),
         Task::Undo(sure) => with_plan(&at, desk, |keeper, desk| history::undo(sure, keeper, desk)),
+        Task::Redo => with_plan(&at, desk, history::redo),
         Task::History { field, whom } => {
             with_plan(&at, desk, |keeper, desk| history::run(&field, &whom, keeper, desk))
         }
@@ -120,9 +121,9 @@ pub(crate) fn perform(settings: Settings, desk: &mut Desk<'_, '_>) -> Result<(),
             with_plan(&at, desk, |keeper, desk| secrets::change(&new, keeper, desk))
         }
         Task::Keeping(keeping) => keep(keeping, &at, desk),
-        Task::Info => {
+        Task::Info(older) => {
             let vault = at.vault()?;
-            with_plan(&at, desk, |keeper, desk| info::run(vault, keeper, desk))
+            with_plan(&at, desk, |keeper, desk| info::run(vault, older, keeper, desk))
         }
     }
 }
@@ -135,8 +136,8 @@ fn keep(keeping: Keeping, at: &At, desk: &mut Desk<'_, '_>) -> Result<(), Troubl
             let file = backup::Outgoing::begin(out, words, desk)?;
             with_plan(at, desk, |keeper, desk| file.write(keeper, desk))
         }
-        Keeping::Restore { from, words, how, recovery_file } => {
-            restore::run(restore::Incoming { from, words, how, recovery_file }, at, desk)
+        Keeping::Restore { from, words, how, sure, recovery_file } => {
+            restore::run(restore::Incoming { from, words, how, sure, recovery_file }, at, desk)
         }
         Keeping::Salvage { by, pieces } => salvage::run(&by, pieces, at, desk),
         Keeping::ForgetDamaged => with_plan(at, desk, salvage::forget),
@@ -178,18 +179,38 @@ fn in_plan(
 ) -> Result<(), Trouble> {
     desk.speak_as(&mut keeper);
     tell_notices(&keeper, desk)?;
-    let before = keeper.sequence();
-    let done = task(&mut keeper, desk);
-    let is_older = keeper.notices().contains(&Notice::OlderThanKnown);
-    // Somebody who only looks at an older copy is told again next time.
-    if keeper.sequence() != before || !is_older {
-        let state = desk.host.folders.state.as_deref();
-        known::keep(state, at.vault()?, keeper.sequence(), &desk.host.device);
-    }
+    let before = keeper.known();
+    let done = task(&mut keeper, desk).map_err(|trouble| match trouble {
+        Trouble::Plan(PlanError::StorageFull) if keeper.is_stopped() => Trouble::FullInDoubt,
+        other => other,
+    });
+    keep_known(before, &keeper, at.vault()?, desk);
     // Everything that was acknowledged is in the log; without a snapshot the next opening only
     // takes longer. So what became of the task counts.
     let _ = keeper.lock();
     done
+}
+
+/// Keeps outside the vault how new it is; `before` is how new it was when it was opened.
+fn keep_known(before: Known, keeper: &Keeper, vault: &Path, desk: &Desk<'_, '_>) {
+    let (state, device) = (desk.host.folders.state.as_deref(), &desk.host.device);
+    let noted = known::of(state, vault).unwrap_or_default();
+    let mut older = known::older(state, vault, before.sequence);
+    let mut known = keeper.known();
+    // Somebody who only looks at an older copy, or at older keys, is told again next time.
+    if keeper.notices().contains(&Notice::OlderThanKnown) {
+        if known.sequence == before.sequence {
+            known.sequence = known.sequence.max(noted.sequence);
+        } else {
+            let since = || (device.today)().to_string();
+            older = older.or_else(|| Some(Older { since: since(), newest: noted.sequence }));
+        }
+    }
+    if keeper.notices().contains(&Notice::HeaderOlderThanKnown) && known.revision == before.revision
+    {
+        known.revision = known.revision.max(noted.revision);
+    }
+    known::keep(state, vault, (known, older.as_ref()), device);
 }
 
 /// Opens the plan; at a terminal a slip of the fingers may be mended. Gives the passphrase too, for
@@ -222,6 +243,7 @@ fn tell_notices(keeper: &Keeper, desk: &mut Desk<'_, '_>) -> Result<(), Trouble>
     for notice in keeper.notices() {
         let (name, message) = match notice {
             Notice::OlderThanKnown => ("older-than-known", id::CLI_INFO_OLD_VAULT),
+            Notice::HeaderOlderThanKnown => ("header-older-than-known", id::CLI_INFO_OLD_HEADER),
             Notice::HeaderDamaged => ("header-damaged", id::CLI_INFO_MENDED),
             Notice::HeaderNotMended => ("header-not-mended", id::CLI_INFO_NOT_MENDED),
             Notice::SnapshotDamaged => ("snapshot-damaged", id::CLI_INFO_SNAPSHOT),

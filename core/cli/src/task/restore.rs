@@ -10,7 +10,8 @@ use serde_json::{Value as Json, json};
 
 use super::code::CodeRoom;
 use super::{At, in_plan, init, with_plan};
-use crate::desk::Desk;
+use crate::args::Sure;
+use crate::desk::{Answered, Desk};
 use crate::files;
 use crate::host::Screen;
 use crate::secret::{self, SecretSource, TRIES};
@@ -21,19 +22,23 @@ pub(super) struct Incoming {
     pub(super) from: PathBuf,
     pub(super) words: SecretSource,
     pub(super) how: Option<Restoring>,
+    pub(super) sure: Sure,
     pub(super) recovery_file: Option<PathBuf>,
 }
 
 pub(super) fn run(incoming: Incoming, at: &At, desk: &mut Desk<'_, '_>) -> Result<(), Trouble> {
-    let Incoming { from, words, how, recovery_file } = incoming;
+    let Incoming { from, words, how, sure, recovery_file } = incoming;
     let bytes = files::read_backup(&from)?;
     match landvast::identify(at.vault()?) {
         Ok(_) => {
             if how.is_none() && desk.host.screen == Screen::Nobody {
                 return Err(Trouble::HowToRestore);
             }
+            if how == Some(Restoring::Replace) && sure == Sure::Ask {
+                desk.need_screen(id::ERROR_NO_TERMINAL_CONFIRM)?;
+            }
             let backup = open(&bytes, &words, desk)?;
-            with_plan(at, desk, |keeper, desk| into_plan(&backup, how, keeper, desk))
+            with_plan(at, desk, |keeper, desk| into_plan(&backup, (how, sure), keeper, desk))
         }
         Err(PlanError::NotFound { what: Missing::Vault }) => {
             init::refuse_if_taken(at.vault()?)?;
@@ -87,26 +92,35 @@ fn as_new(
 
 fn into_plan(
     backup: &Backup,
-    how: Option<Restoring>,
+    (told, sure): (Option<Restoring>, Sure),
     keeper: &mut Keeper,
     desk: &mut Desk<'_, '_>,
 ) -> Result<(), Trouble> {
     let about = backup.about(&desk.words);
     say_about(&about, desk)?;
-    let ways = how.map_or(vec![Restoring::Merge, Restoring::Replace], |how| vec![how]);
+    let ways = told.map_or(vec![Restoring::Merge, Restoring::Replace], |how| vec![how]);
+    let mut is_change = false;
     for (way, is_first) in ways.into_iter().zip([true, false]) {
         let view = keeper.compare(backup, way)?;
         if view.is_older && is_first {
             desk.say_message(id::CLI_RESTORE_OLDER)?;
         }
         say_view(&view, way, desk)?;
+        is_change = view.is_change;
     }
-    let how = match how {
-        Some(how) => how,
-        None => match ask_how(desk)? {
-            Some(how) => how,
-            None => return desk.say_message(id::CLI_UNCHANGED),
-        },
+    let how = match told {
+        // What was written since goes. Somebody who chose it from the list has seen what.
+        Some(Restoring::Replace) if is_change && sure == Sure::Ask => {
+            let question = desk.words.say(id::CLI_CONFIRM_REPLACE);
+            let answered = desk.ask_yes(&question)?;
+            (answered == Answered::Yes).then_some(Restoring::Replace)
+        }
+        Some(how) => Some(how),
+        None => ask_how(desk)?,
+    };
+    let Some(how) = how else {
+        desk.say_message(id::CLI_UNCHANGED)?;
+        return desk.give(|| json!({ "restored": null, "backup": about_json(&about) }));
     };
     let view = {
         let _busy = desk.busy(id::CLI_BUSY_RESTORING);

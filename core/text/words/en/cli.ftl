@@ -7,6 +7,7 @@ cli-after-help = Start with: landvast init
 ## Options that work everywhere
 
 cli-option-vault = Folder that holds your plan
+cli-option-vault-usual = Without --vault your plan is in { $folder }
 cli-option-passphrase-file = Passphrase from this file (-: input)
 cli-option-json = Answer as JSON, for programs
 cli-option-help = Show this help
@@ -33,6 +34,7 @@ cli-person-edit-about = Change what is written about somebody
 cli-person-list-about = List your people in the order to call them
 cli-person-remove-about = Remove somebody
 cli-undo-about = Take back the last change
+cli-redo-about = Put back what you just took back
 cli-history-about = Show earlier versions of an answer
 cli-check-about = Show what would make your plan or card better
 cli-import-about = Read answers from a file
@@ -118,6 +120,8 @@ cli-done-person-added = Added: { $name }
 cli-done-person-edited = Saved: { $name }
 cli-done-person-removed = Removed: { $name }
 cli-done-undo = The last change was taken back:
+cli-done-undo-next = Changed your mind? Put it back with: landvast redo
+cli-done-redo = Your change is there again:
 cli-done-import = { $count ->
     [one] 1 answer taken over.
    *[other] { $count } answers taken over.
@@ -185,6 +189,10 @@ cli-info-papers = { $count ->
    *[other] { $count } other papers made
 }
 cli-info-old-vault = This seems to be an older copy of your plan. What was written later is missing here.
+cli-info-old-header = The lock of your plan is from before you changed your passphrase or recovery code. Somebody may have put it back. Then an old passphrase may open your plan again. Lock everything anew: landvast renew
+cli-info-old-since = Since { $date } you have gone on with an older copy of your plan. What stood in the newer one is missing here. Do you know this already? Tell us with: landvast info --known
+cli-info-old-known = All right. We no longer say that this is an older copy.
+cli-info-known = You know that this is an older copy: stop saying so
 cli-info-mended = We mended a small fault in the storage. Nothing was lost.
 cli-info-not-mended = The lock of your plan is stored twice, and one of the two is damaged. It could not be mended now. Everything is still there. See whether there is room, and make a backup to be safe: landvast backup
 
@@ -277,7 +285,8 @@ cli-undo-many = { $count ->
     [one] You take back 1 thing:
    *[other] You take back { $count } things:
 }
-cli-confirm-undo = Go on? This only comes back if you read it in or type it again.
+cli-undo-before = This does not take back forgetting, renewing or restoring. It takes back your change of { $date }:
+cli-confirm-undo = Go on? You can put it back afterwards.
 cli-undo-yes = Ask nothing, even if much is taken back
 cli-check-fine = Nothing stands out. Your card can be made.
 cli-check-matters = This matters on your card
@@ -365,6 +374,8 @@ cli-arg-backup-in = The file with the backup
 cli-words-file-read = File that holds the six words on one line
 cli-restore-merge = Bring the two together; what is newest stays
 cli-restore-replace = Your plan becomes what the backup is
+cli-restore-yes = Ask nothing, even if your plan is replaced
+cli-confirm-replace = Replace your plan with this backup? You can take it back afterwards.
 cli-salvage-about = Get back what a damaged plan still holds
 cli-salvage-long = What is sure comes back by itself. You are asked about each loose piece. What you leave waits: run it again on another day.
 cli-salvage-code = Open it with the recovery code
@@ -458,7 +469,7 @@ cli-confirm-forget = Let all earlier versions of this answer go for good?
 cli-done-forget = The earlier versions are gone here. Your new recovery code counts from now on.
 cli-erase-explained = This erases your plan here for good. Nobody can get it back, and we cannot either.
 cli-erase-sentence = erase my plan for good
-cli-prompt-erase = Type to erase: { $sentence }
+cli-prompt-erase = Type to erase: ‘{ $sentence }’
 cli-done-erase = Your plan was erased here.
 cli-elsewhere = This may still hold what you wrote before:
 cli-elsewhere-backup = your backup of { $date }
@@ -481,6 +492,7 @@ cli-change-removed = gone: { $what }
 cli-undo-added = back again: { $what }
 cli-undo-changed = as it was: { $what }
 cli-undo-removed = no longer there: { $what }
+cli-redo-changed = changed again: { $what }
 cli-change-more = { $count ->
     [one] and 1 more
    *[other] and { $count } more

@@ -1,6 +1,11 @@
 # Why something does not fit. { $field } is the name of the field or the place in a file.
 # What somebody wrote never stands here: an error may end up in a report.
 
+# A place in a field of rows, instead of the field alone.
+problem-at-row = { $field } (row { $row })
+problem-at-cell = { $field } (row { $row }, { $column })
+problem-at-column = { $field } ({ $column })
+
 problem-not-json = This is not valid JSON. It goes wrong in line { $line }, at character { $column }.
 problem-file-too-large = This file is far larger than a plan ever is.
 problem-no-version = This file does not say that it is a plan. Begin with: "landvast": 1

@@ -7,6 +7,7 @@ cli-after-help = Begin met: landvast init
 ## Opties die overal werken
 
 cli-option-vault = Map waarin je plan ligt
+cli-option-vault-usual = Zonder --vault ligt je plan in { $folder }
 cli-option-passphrase-file = Wachtzin uit dit bestand (-: invoer)
 cli-option-json = Antwoord als JSON, voor programma's
 cli-option-help = Toon deze hulp
@@ -33,6 +34,7 @@ cli-person-edit-about = Wijzig wat er over iemand staat
 cli-person-list-about = Toon je mensen in belvolgorde
 cli-person-remove-about = Haal iemand weg
 cli-undo-about = Draai de laatste wijziging terug
+cli-redo-about = Zet terug wat je net terugdraaide
 cli-history-about = Toon eerdere versies van een antwoord
 cli-check-about = Toon wat je plan of kaart beter maakt
 cli-import-about = Lees antwoorden uit een bestand
@@ -118,6 +120,8 @@ cli-done-person-added = Toegevoegd: { $name }
 cli-done-person-edited = Bewaard: { $name }
 cli-done-person-removed = Weggehaald: { $name }
 cli-done-undo = De laatste wijziging is teruggedraaid:
+cli-done-undo-next = Toch niet? Zet het terug met: landvast redo
+cli-done-redo = Je wijziging staat er weer:
 cli-done-import = { $count ->
     [one] 1 antwoord overgenomen.
    *[other] { $count } antwoorden overgenomen.
@@ -185,6 +189,10 @@ cli-info-papers = { $count ->
    *[other] Nog { $count } andere papieren gemaakt
 }
 cli-info-old-vault = Dit lijkt een oudere kopie van je plan. Wat later is geschreven, ontbreekt hier.
+cli-info-old-header = Het slot van je plan is van vóór een wijziging van je wachtzin of herstelcode. Misschien zette iemand het terug. Een oude wachtzin kan je plan dan weer openen. Maak alles opnieuw op slot: landvast renew
+cli-info-old-since = Sinds { $date } ga je verder met een oudere kopie van je plan. Wat er in de nieuwere stond, ontbreekt hier. Weet je dit al? Zeg het ons met: landvast info --known
+cli-info-old-known = Goed. Dat dit een oudere kopie is, zeggen wij niet meer.
+cli-info-known = Je weet dat dit een oudere kopie is: zeg het niet meer
 cli-info-mended = Wij hebben een klein foutje in de opslag hersteld. Er is niets kwijt.
 cli-info-not-mended = Het slot van je plan is twee keer bewaard. Een van de twee is beschadigd. Herstellen lukte nu niet. Alles is er nog. Kijk of er ruimte vrij is, en maak voor de zekerheid een back-up: landvast backup
 
@@ -277,7 +285,8 @@ cli-undo-many = { $count ->
     [one] Je draait 1 ding terug:
    *[other] Je draait { $count } dingen terug:
 }
-cli-confirm-undo = Doorgaan? Dit komt alleen terug als je het weer inleest of typt.
+cli-undo-before = Vergeten, vernieuwen of herstellen draai je hiermee niet terug. Wel je wijziging van { $date }:
+cli-confirm-undo = Doorgaan? Je kunt het daarna weer terugzetten.
 cli-undo-yes = Vraag niets, ook als er veel wordt teruggedraaid
 cli-check-fine = Er valt niets op. Je kaart kan gemaakt worden.
 cli-check-matters = Dit doet ertoe op je kaart
@@ -365,6 +374,8 @@ cli-arg-backup-in = Het bestand met de back-up
 cli-words-file-read = Bestand met de zes woorden op één regel
 cli-restore-merge = Voeg de twee samen; wat het nieuwst is, blijft
 cli-restore-replace = Je plan wordt wat de back-up is
+cli-restore-yes = Vraag niets, ook als je plan wordt vervangen
+cli-confirm-replace = Je plan vervangen door deze back-up? Je kunt het daarna terugdraaien.
 cli-salvage-about = Haal terug wat een beschadigd plan nog bevat
 cli-salvage-long = Wat zeker is, komt vanzelf terug. Over elk los stukje vragen wij wat je wilt. Wat je laat liggen, wacht: doe dit later nog eens.
 cli-salvage-code = Open het met de herstelcode
@@ -458,7 +469,7 @@ cli-confirm-forget = Alle eerdere versies van dit antwoord voorgoed laten gaan?
 cli-done-forget = De eerdere versies zijn hier weg. Vanaf nu geldt je nieuwe herstelcode.
 cli-erase-explained = Dit wist je plan hier voorgoed. Niemand kan het terughalen, wij ook niet.
 cli-erase-sentence = wis mijn plan voorgoed
-cli-prompt-erase = Typ om te wissen: { $sentence }
+cli-prompt-erase = Typ om te wissen: ‘{ $sentence }’
 cli-done-erase = Je plan is hier gewist.
 cli-elsewhere = Hierin kan nog staan wat je eerder schreef:
 cli-elsewhere-backup = je back-up van { $date }
@@ -481,6 +492,7 @@ cli-change-removed = weg: { $what }
 cli-undo-added = weer terug: { $what }
 cli-undo-changed = zoals het was: { $what }
 cli-undo-removed = staat er niet meer: { $what }
+cli-redo-changed = weer gewijzigd: { $what }
 cli-change-more = { $count ->
     [one] en nog 1
    *[other] en nog { $count }

@@ -1,6 +1,11 @@
 # Waarom iets niet past. { $field } is de naam van het veld of de plek in een bestand.
 # Wat iemand schreef, staat hier nooit in: een fout mag in een verslag terechtkomen.
 
+# Een plek in een veld met rijen, in plaats van alleen het veld.
+problem-at-row = { $field } (rij { $row })
+problem-at-cell = { $field } (rij { $row }, { $column })
+problem-at-column = { $field } ({ $column })
+
 problem-not-json = Dit is geen geldige JSON. Het gaat mis in regel { $line }, bij teken { $column }.
 problem-file-too-large = Dit bestand is veel groter dan een plan ooit is.
 problem-no-version = Dit bestand zegt niet dat het een plan is. Begin met: "landvast": 1

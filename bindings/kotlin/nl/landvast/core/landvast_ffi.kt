@@ -729,6 +729,10 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_info(
     ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_is_stopped(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_known(
+    ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_language(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_lock(
@@ -748,6 +752,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_landvast_ffi_checksum_method_keeper_read_typed(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_read_typed_rows(
+    ): Int
+    external fun uniffi_landvast_ffi_checksum_method_keeper_redo(
     ): Int
     external fun uniffi_landvast_ffi_checksum_method_keeper_remove_person(
     ): Int
@@ -903,6 +909,10 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_info(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_is_stopped(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_landvast_ffi_fn_method_keeper_known(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_language(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_lock(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -922,6 +932,8 @@ internal object UniffiLib {
     external fun uniffi_landvast_ffi_fn_method_keeper_read_typed(`ptr`: Long,`place`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`typed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_read_typed_rows(`ptr`: Long,`place`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`typed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_landvast_ffi_fn_method_keeper_redo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_landvast_ffi_fn_method_keeper_remove_person(`ptr`: Long,`id`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -1198,6 +1210,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_info() and 0xFFFF) != 43090) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_is_stopped() and 0xFFFF) != 26035) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_known() and 0xFFFF) != 12162) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_language() and 0xFFFF) != 20506) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1228,6 +1246,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_read_typed_rows() and 0xFFFF) != 7369) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_redo() and 0xFFFF) != 18408) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_remove_person() and 0xFFFF) != 35863) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1243,7 +1264,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sections() and 0xFFFF) != 13658) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sequence() and 0xFFFF) != 58517) {
+    if ((lib.uniffi_landvast_ffi_checksum_method_keeper_sequence() and 0xFFFF) != 21110) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_landvast_ffi_checksum_method_keeper_session() and 0xFFFF) != 36191) {
@@ -2194,6 +2215,18 @@ public interface KeeperInterface {
     fun `info`(): Info
     
     /**
+     * Whether the device refused something in the middle of it. Then nothing more is stored until the
+     * plan is opened anew, and what was written last may be stored or not.
+     */
+    fun `isStopped`(): kotlin.Boolean
+    
+    /**
+     * How new the vault is: what the host keeps outside its folder. As long as a notice says that
+     * something is older and nothing was changed, it keeps what it had.
+     */
+    fun `known`(): Known
+    
+    /**
      * The language the owner writes in.
      */
     fun `language`(): Language
@@ -2246,6 +2279,11 @@ public interface KeeperInterface {
     fun `readTypedRows`(`place`: Place, `id`: kotlin.String, `typed`: List<kotlin.String>): Value
     
     /**
+     * Puts back what the newest undo took back, as long as nothing else was changed since.
+     */
+    fun `redo`(): Undone
+    
+    /**
      * Takes a person and the answers about them out of the plan.
      */
     fun `removePerson`(`id`: PersonId)
@@ -2271,7 +2309,7 @@ public interface KeeperInterface {
     fun `sections`(): List<SectionSpec>
     
     /**
-     * The newest sequence: what the host keeps outside the vault's folder.
+     * The newest sequence: it rises with every change.
      */
     fun `sequence`(): kotlin.ULong
     
@@ -2822,6 +2860,42 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
+     * Whether the device refused something in the middle of it. Then nothing more is stored until the
+     * plan is opened anew, and what was written last may be stored or not.
+     */
+    @Throws(PlanException::class)override fun `isStopped`(): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_is_stopped(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * How new the vault is: what the host keeps outside its folder. As long as a notice says that
+     * something is older and nothing was changed, it keeps what it had.
+     */
+    @Throws(PlanException::class)override fun `known`(): Known {
+            return FfiConverterTypeKnown.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_known(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * The language the owner writes in.
      */
     @Throws(PlanException::class)override fun `language`(): Language {
@@ -3008,6 +3082,23 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
+     * Puts back what the newest undo took back, as long as nothing else was changed since.
+     */
+    @Throws(PlanException::class)override fun `redo`(): Undone {
+            return FfiConverterTypeUndone.lift(
+    callWithHandle {
+    uniffiRustCallWithError(PlanException) { _status ->
+    UniffiLib.uniffi_landvast_ffi_fn_method_keeper_redo(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Takes a person and the answers about them out of the plan.
      */
     @Throws(PlanException::class)override fun `removePerson`(`id`: PersonId)
@@ -3097,7 +3188,7 @@ open class Keeper: Disposable, AutoCloseable, KeeperInterface
 
     
     /**
-     * The newest sequence: what the host keeps outside the vault's folder.
+     * The newest sequence: it rises with every change.
      */
     @Throws(PlanException::class)override fun `sequence`(): kotlin.ULong {
             return FfiConverterULong.lift(
@@ -4641,6 +4732,44 @@ public object FfiConverterTypeInfo: FfiConverterRustBuffer<Info> {
 
 
 
+data class Known (
+    var `sequence`: kotlin.ULong
+    , 
+    var `revision`: kotlin.ULong
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeKnown: FfiConverterRustBuffer<Known> {
+    override fun read(buf: ByteBuffer): Known {
+        return Known(
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Known) = (
+            FfiConverterULong.allocationSize(value.`sequence`) +
+            FfiConverterULong.allocationSize(value.`revision`)
+    )
+
+    override fun write(value: Known, buf: ByteBuffer) {
+            FfiConverterULong.write(value.`sequence`, buf)
+            FfiConverterULong.write(value.`revision`, buf)
+    }
+}
+
+
+
 data class LooseView (
     var `index`: Count
     , 
@@ -4813,9 +4942,9 @@ data class Opening (
     var `cost`: Cost
     , 
     /**
-     * The newest sequence that this device has seen of this vault, kept outside its folder.
+     * What this device has seen of this vault, kept outside its folder.
      */
-    var `known`: kotlin.ULong?
+    var `known`: Known?
     
 ){
     
@@ -4834,20 +4963,20 @@ public object FfiConverterTypeOpening: FfiConverterRustBuffer<Opening> {
         return Opening(
             FfiConverterString.read(buf),
             FfiConverterTypeCost.read(buf),
-            FfiConverterOptionalULong.read(buf),
+            FfiConverterOptionalTypeKnown.read(buf),
         )
     }
 
     override fun allocationSize(value: Opening) = (
             FfiConverterString.allocationSize(value.`vault`) +
             FfiConverterTypeCost.allocationSize(value.`cost`) +
-            FfiConverterOptionalULong.allocationSize(value.`known`)
+            FfiConverterOptionalTypeKnown.allocationSize(value.`known`)
     )
 
     override fun write(value: Opening, buf: ByteBuffer) {
             FfiConverterString.write(value.`vault`, buf)
             FfiConverterTypeCost.write(value.`cost`, buf)
-            FfiConverterOptionalULong.write(value.`known`, buf)
+            FfiConverterOptionalTypeKnown.write(value.`known`, buf)
     }
 }
 
@@ -5595,6 +5724,12 @@ public object FfiConverterTypeStepView: FfiConverterRustBuffer<StepView> {
 data class Undone (
     var `seq`: kotlin.ULong
     , 
+    var `at`: Moment
+    , 
+    var `shownAt`: kotlin.String
+    , 
+    var `isBeforeRenewal`: kotlin.Boolean
+    , 
     var `changes`: List<ChangeView>
     
 ){
@@ -5613,17 +5748,26 @@ public object FfiConverterTypeUndone: FfiConverterRustBuffer<Undone> {
     override fun read(buf: ByteBuffer): Undone {
         return Undone(
             FfiConverterULong.read(buf),
+            FfiConverterTypeMoment.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterSequenceTypeChangeView.read(buf),
         )
     }
 
     override fun allocationSize(value: Undone) = (
             FfiConverterULong.allocationSize(value.`seq`) +
+            FfiConverterTypeMoment.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`shownAt`) +
+            FfiConverterBoolean.allocationSize(value.`isBeforeRenewal`) +
             FfiConverterSequenceTypeChangeView.allocationSize(value.`changes`)
     )
 
     override fun write(value: Undone, buf: ByteBuffer) {
             FfiConverterULong.write(value.`seq`, buf)
+            FfiConverterTypeMoment.write(value.`at`, buf)
+            FfiConverterString.write(value.`shownAt`, buf)
+            FfiConverterBoolean.write(value.`isBeforeRenewal`, buf)
             FfiConverterSequenceTypeChangeView.write(value.`changes`, buf)
     }
 }
@@ -6110,6 +6254,7 @@ enum class Missing {
     PERSON,
     ANSWER,
     UNDO,
+    REDO,
     PAPER,
     COPY,
     PIECE;
@@ -6146,6 +6291,7 @@ public object FfiConverterTypeMissing: FfiConverterRustBuffer<Missing> {
 enum class Notice {
     
     OLDER_THAN_KNOWN,
+    HEADER_OLDER_THAN_KNOWN,
     HEADER_DAMAGED,
     HEADER_NOT_MENDED,
     SNAPSHOT_DAMAGED,
@@ -7668,38 +7814,6 @@ public object FfiConverterTypeWordSlip : FfiConverterRustBuffer<WordSlip>{
 /**
  * @suppress
  */
-public object FfiConverterOptionalULong: FfiConverterRustBuffer<kotlin.ULong?> {
-    override fun read(buf: ByteBuffer): kotlin.ULong? {
-        if (buf.get().toInt() == 0) {
-            return null
-        }
-        return FfiConverterULong.read(buf)
-    }
-
-    override fun allocationSize(value: kotlin.ULong?): ULong {
-        if (value == null) {
-            return 1UL
-        } else {
-            return 1UL + FfiConverterULong.allocationSize(value)
-        }
-    }
-
-    override fun write(value: kotlin.ULong?, buf: ByteBuffer) {
-        if (value == null) {
-            buf.put(0)
-        } else {
-            buf.put(1)
-            FfiConverterULong.write(value, buf)
-        }
-    }
-}
-
-
-
-
-/**
- * @suppress
- */
 public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
     override fun read(buf: ByteBuffer): kotlin.String? {
         if (buf.get().toInt() == 0) {
@@ -7786,6 +7900,38 @@ public object FfiConverterOptionalTypeAudience: FfiConverterRustBuffer<Audience?
         } else {
             buf.put(1)
             FfiConverterTypeAudience.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeKnown: FfiConverterRustBuffer<Known?> {
+    override fun read(buf: ByteBuffer): Known? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeKnown.read(buf)
+    }
+
+    override fun allocationSize(value: Known?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeKnown.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Known?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeKnown.write(value, buf)
         }
     }
 }

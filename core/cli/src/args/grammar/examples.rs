@@ -60,7 +60,7 @@ const EXAMPLES: [(&str, &[&str]); 28] = [
     ("agreements", &["landvast agreements us.pdf", "landvast agreements us.pdf --for Sam"]),
     ("blank", &["landvast blank card.pdf", "landvast blank plan.pdf --what plan --language nl"]),
     ("copies", &["landvast copies", "landvast copies back Sam"]),
-    ("copies add", &["landvast copies add --for Sam --what sheet --form paper"]),
+    ("copies add", &["landvast copies add Sam --what sheet --form paper"]),
     ("copies back", &["landvast copies back Sam", "landvast copies back Sam --what sheet"]),
     ("recover", &["landvast recover", "landvast recover --recovery-file code.txt"]),
     (

@@ -39,6 +39,7 @@ impl Grammar<'_> {
             .arg(self.path("words-file", id::CLI_NAME_FILE, id::CLI_WORDS_FILE_READ))
             .arg(self.flag("merge", id::CLI_RESTORE_MERGE).conflicts_with("replace"))
             .arg(self.flag("replace", id::CLI_RESTORE_REPLACE))
+            .arg(self.flag("yes", id::CLI_RESTORE_YES))
             .arg(self.code_file())
     }
 

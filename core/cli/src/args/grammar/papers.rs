@@ -60,7 +60,12 @@ impl Grammar<'_> {
         self.sub("copies", id::CLI_COPIES_ABOUT, &[id::CLI_COPIES_LONG])
             .subcommand(
                 self.sub("add", id::CLI_COPIES_ADD_ABOUT, &[id::CLI_COPIES_ADD_LONG])
-                    .arg(self.reader(id::CLI_COPIES_FOR).required(true))
+                    .arg(self.positional("name", id::CLI_NAME_NAME, id::CLI_COPIES_FOR))
+                    .arg(
+                        self.reader(id::CLI_COPIES_FOR)
+                            .required_unless_present("name")
+                            .conflicts_with("name"),
+                    )
                     .arg(what(id::CLI_COPIES_WHAT).required(true))
                     .arg(self.text("form", id::CLI_NAME_FORM, id::CLI_COPIES_FORM).required(true)),
             )
