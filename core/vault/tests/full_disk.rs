@@ -73,6 +73,19 @@ fn action(seq: u64) -> Action {
     Action { seq, at: "2026-03-01T10:00:00Z".parse().unwrap(), ops, undoes: None }
 }
 
+/// A new plan of this many actions.
+fn plan_of(path: &Path, actions: u64) -> Vault {
+    let device = Secret::take(&mut [7; 32]);
+    let keys = [Key::Device(&device)];
+    let first = action(1);
+    let mut vault =
+        Vault::create(path, &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap();
+    for seq in 2..=actions {
+        vault.save(&action(seq)).unwrap();
+    }
+    vault
+}
+
 fn open(path: &Path) -> Result<Vault, VaultError> {
     let device = Secret::take(&mut [7; 32]);
     Vault::open(path, Key::Device(&device), around()).map(|(vault, _)| vault)
@@ -82,11 +95,7 @@ fn open(path: &Path) -> Result<Vault, VaultError> {
 fn on_a_full_disk_the_plan_still_opens_and_nothing_is_acknowledged_that_is_not_stored() {
     let Some(disk) = SmallDisk::mount(16) else { return };
     let path = disk.0.path().join("plan");
-    let device = Secret::take(&mut [7; 32]);
-    let first = action(1);
-    let keys = [Key::Device(&device)];
-    let mut vault =
-        Vault::create(&path, &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap();
+    let mut vault = plan_of(&path, 1);
 
     let mut stored = 1;
     let refused = loop {
@@ -117,13 +126,7 @@ fn on_a_full_disk_nothing_is_written_anew_but_everything_can_be_erased() {
     let Some(disk) = SmallDisk::mount(24) else { return };
     let path = disk.0.path().join("plan");
     let (old, new) = (Secret::take(&mut [7; 32]), Secret::take(&mut [8; 32]));
-    let first = action(1);
-    let keys = [Key::Device(&old)];
-    let mut vault =
-        Vault::create(&path, &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap();
-    for seq in 2..=30 {
-        vault.save(&action(seq)).unwrap();
-    }
+    let mut vault = plan_of(&path, 30);
     disk.fill();
     let everything = Keep::default();
     assert_eq!(vault.compact(&everything), Err(VaultError::StorageFull));
@@ -180,14 +183,7 @@ fn a_salvage_that_finds_the_disk_full_leaves_all_as_it_was_and_the_next_one_brin
     let Some(disk) = SmallDisk::mount(24) else { return };
     let path = disk.0.path().join("plan");
     let device = Secret::take(&mut [7; 32]);
-    let first = action(1);
-    let keys = [Key::Device(&device)];
-    let mut vault =
-        Vault::create(&path, &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap();
-    for seq in 2..=30 {
-        vault.save(&action(seq)).unwrap();
-    }
-    drop(vault);
+    drop(plan_of(&path, 30));
     spoil(&path);
     let salvage = |path: &Path| Vault::salvage(path, Key::Device(&device), around(), "now");
     let damaged = VaultError::Damaged { part: Part::Store };
@@ -219,26 +215,12 @@ fn a_salvage_that_finds_the_disk_full_leaves_all_as_it_was_and_the_next_one_brin
     assert_eq!(open(&path).unwrap().sequence(), 2);
 }
 
-/// A plan of 55 actions in which the third record is spoiled, on a disk of this size.
-fn spoiled_on(disk: &SmallDisk, spoil: fn(&Path)) -> PathBuf {
-    let path = disk.0.path().join("plan");
-    let device = Secret::take(&mut [7; 32]);
-    let first = action(1);
-    let keys = [Key::Device(&device)];
-    let mut vault =
-        Vault::create(&path, &keys, KdfCost::FLOOR, First::Action(&first), around()).unwrap();
-    for seq in 2..=55 {
-        vault.save(&action(seq)).unwrap();
-    }
-    drop(vault);
-    spoil(&path);
-    path
-}
-
 #[test]
 fn half_a_copy_that_was_found_on_a_full_disk_is_not_taken_for_whole_once_there_is_room() {
     let Some(disk) = SmallDisk::mount(24) else { return };
-    let path = spoiled_on(&disk, spoil);
+    let path = disk.0.path().join("plan");
+    drop(plan_of(&path, 30));
+    spoil(&path);
     let (store, aside) = (path.join("store.1"), path.join("store.1.untouched"));
     copy(&store, &aside);
     fs::write(aside.join("db"), b"").unwrap();
@@ -254,7 +236,9 @@ fn half_a_copy_that_was_found_on_a_full_disk_is_not_taken_for_whole_once_there_i
 #[test]
 fn without_room_for_a_copy_a_snapshot_does_not_hide_what_is_wrong_before_it() {
     let Some(disk) = SmallDisk::mount(24) else { return };
-    let path = spoiled_on(&disk, spoil_the_log);
+    let path = disk.0.path().join("plan");
+    drop(plan_of(&path, 55));
+    spoil_the_log(&path);
     assert!(path.join("snapshots/1.1").exists() || path.join("snapshots/1.2").exists());
     let before = content(&path);
     disk.fill();
