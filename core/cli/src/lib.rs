@@ -17,6 +17,8 @@ mod desk;
 mod exit;
 mod files;
 #[cfg(unix)]
+mod hangup;
+#[cfg(unix)]
 mod hidden;
 mod host;
 #[cfg(unix)]

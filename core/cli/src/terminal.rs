@@ -128,6 +128,7 @@ impl Prompts for Terminal {
     }
 
     fn line(&mut self, question: &str, hint: &str, before: &str) -> Asked<String> {
+        watch_terminal();
         Text::new(question)
             .with_help_message(hint)
             .with_initial_value(before)
@@ -137,6 +138,7 @@ impl Prompts for Terminal {
     }
 
     fn one(&mut self, question: &str, hint: &str, choices: &[String]) -> Asked<usize> {
+        watch_terminal();
         Select::new(question, choices.to_vec())
             .with_help_message(hint)
             .with_render_config(look())
@@ -152,6 +154,7 @@ impl Prompts for Terminal {
         choices: &[String],
         before: &[usize],
     ) -> Asked<Vec<usize>> {
+        watch_terminal();
         MultiSelect::new(question, choices.to_vec())
             .with_help_message(hint)
             .with_default(before)
@@ -160,6 +163,12 @@ impl Prompts for Terminal {
             .map(|chosen| chosen.into_iter().map(|one| one.index).collect())
             .map_err(why)
     }
+}
+
+/// A question of the library's own does not notice that nobody can answer it any more.
+fn watch_terminal() {
+    #[cfg(unix)]
+    crate::hangup::watch();
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape that `map_err` wants")]

@@ -105,6 +105,24 @@ fn a_session_goes_on_for_as_long_as_somebody_likes() {
 }
 
 #[test]
+fn a_terminal_that_is_closed_at_a_question_ends_the_command_and_the_plan_is_free_again() {
+    let desk = Desk::with_plan();
+    let file = ["--passphrase-file", "passphrase"];
+    desk.run(&["person", "add", "Ana"]);
+    for (asked, question) in [
+        (&["write", "c.first"][..], "Your answer"),
+        (&["write", "kind", "--person", "Ana"], "partner"),
+        (&["write"], "Your answer"),
+    ] {
+        let mut sitting = desk.sit_down(&[asked, &file].concat());
+        sitting.sees(question);
+        assert!(!sitting.closes_the_window().success(), "{asked:?}");
+        // Nobody has it in use any more.
+        assert!(desk.run(&["info"]).status.success(), "{asked:?}");
+    }
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_error() {
     let desk = Desk::new();
     let mut command = desk.command(&["fields", "--json"]);

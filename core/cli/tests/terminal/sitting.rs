@@ -6,10 +6,10 @@ use std::os::fd::AsFd;
 use std::os::unix::fs::chown;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::process::getuid;
+use rustix::process::{Pid, PidfdFlags, getuid, pidfd_open};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 use tempfile::TempDir;
@@ -154,6 +154,20 @@ impl Sitting {
     pub(crate) fn ends(&mut self) -> (Option<i32>, String) {
         while self.read() {}
         (self.child.wait().unwrap().code(), std::mem::take(&mut self.seen))
+    }
+
+    /// Takes the terminal away, and waits for the command to end by itself.
+    pub(crate) fn closes_the_window(self) -> ExitStatus {
+        let Self { terminal, mut child, .. } = self;
+        drop(terminal);
+        let process = pidfd_open(Pid::from_child(&child), PidfdFlags::empty()).unwrap();
+        let patience = Timespec { tv_sec: 60, tv_nsec: 0 };
+        let ended = poll(&mut [PollFd::new(&process, PollFlags::IN)], Some(&patience)).unwrap();
+        if ended == 0 {
+            child.kill().unwrap();
+        }
+        assert!(ended > 0, "the command goes on without anybody");
+        child.wait().unwrap()
     }
 
     /// Reads what is shown next; false when the other side is closed.
