@@ -99,3 +99,14 @@ fn a_column_that_is_named_twice_is_told_as_that() {
     let meds = owner.say(&["--json", "read", "f.meds"]).well().json();
     assert_eq!(meds["answers"][0]["value"], Json::from(vec![json!({ "name": "Lithium" })]));
 }
+
+#[test]
+fn a_comma_before_a_column_parts_cells_as_a_semicolon_does() {
+    let mut owner = Owner::with_plan();
+    let row = "naam=Quetiapine, hoeveel=50 mg, 's avonds; waarvoor=rust, soms";
+    owner.say(&["write", "f.meds", "--row", row]).well();
+    let meds = owner.say(&["--json", "read", "f.meds"]).well().json();
+    let expected =
+        json!({ "name": "Quetiapine", "dose": "50 mg, 's avonds", "purpose": "rust, soms" });
+    assert_eq!(meds["answers"][0]["value"], Json::from(vec![expected]));
+}

@@ -157,9 +157,9 @@ pub(crate) fn hand_over_words(desk: &mut Desk<'_, '_>, words: &BackupWords) -> R
     desk.note("")?;
     desk.note(&desk.words.say(id::CLI_WORDS_EXPLAINED))?;
     desk.note(&desk.words.say(id::CLI_WORDS_ONLY_NOW))?;
-    for _ in 0..TRIES {
+    for tries_left in (0..TRIES).rev() {
         let question = desk.words.say(id::CLI_PROMPT_LAST_WORDS);
-        let typed = Zeroizing::new(desk.ask_line(&question, "")?);
+        let typed = Zeroizing::new(desk.ask_line(&question, "").map_err(no_backup_yet)?);
         let mut typed = typed.split_whitespace();
         let is_last =
             |word: Option<&str>, position| word.is_some_and(|word| words.has_word(position, word));
@@ -168,9 +168,16 @@ pub(crate) fn hand_over_words(desk: &mut Desk<'_, '_>, words: &BackupWords) -> R
         if is_last(fifth, count - 1) && is_last(sixth, count) && typed.next().is_none() {
             return Ok(());
         }
-        desk.note_trouble(&Trouble::WordsDiffer)?;
+        if tries_left > 0 {
+            desk.note_trouble(&Trouble::WordsAgain)?;
+        }
     }
     Err(Trouble::WordsDiffer)
+}
+
+/// Whoever stops before the words were given back has no backup.
+fn no_backup_yet(trouble: Trouble) -> Trouble {
+    if matches!(trouble, Trouble::Stopped) { Trouble::StoppedBeforeBackup } else { trouble }
 }
 
 fn ask(

@@ -34,6 +34,8 @@ pub(crate) enum Trouble {
     },
     /// The two new passphrases differ.
     PassphraseDiffers,
+    /// The passphrase was wrong, and may be typed once more.
+    WrongAgain,
     /// The passphrase was wrong as often as it could be typed.
     WrongThrice,
     /// The passphrase is longer than any that can be used.
@@ -61,8 +63,12 @@ pub(crate) enum Trouble {
     IsFolder,
     /// A card that should become neither a PDF nor a PNG.
     UnknownEnding,
+    /// The last two words of a backup were not given back, and may be typed once more.
+    WordsAgain,
     /// The last two words of a backup were not given back.
     WordsDiffer,
+    /// Somebody stopped before there was a backup: words that were shown open nothing.
+    StoppedBeforeBackup,
     /// There is a plan, and nobody said how a backup comes into it.
     HowToRestore,
     /// Somebody stopped before a new code counted: the old one does.
@@ -101,8 +107,13 @@ impl Trouble {
             | Self::NothingGiven
             | Self::HowToRestore
             | Self::NoFolder => Exit::Usage,
-            Self::Stopped | Self::StoppedBeforePlan | Self::StoppedBeforeCode => Exit::Interrupted,
-            Self::WrongThrice
+            Self::Stopped
+            | Self::StoppedBeforePlan
+            | Self::StoppedBeforeBackup
+            | Self::StoppedBeforeCode => Exit::Interrupted,
+            Self::WrongAgain
+            | Self::WrongThrice
+            | Self::WordsAgain
             | Self::CodeMistyped
             | Self::CodeGroupDiffers
             | Self::WordsDiffer
@@ -204,6 +215,11 @@ impl Trouble {
                 id::ERROR_PASSPHRASE_DIFFERS_KEPT,
                 id::ERROR_PASSPHRASE_DIFFERS_NEXT,
             ),
+            Self::WrongAgain => Saying(
+                id::ERROR_WRONG_SECRET,
+                id::ERROR_WRONG_SECRET_KEPT,
+                id::ERROR_WRONG_SECRET_AGAIN,
+            ),
             Self::WrongThrice => Saying(
                 id::ERROR_WRONG_SECRET_THRICE,
                 id::ERROR_WRONG_SECRET_KEPT,
@@ -228,6 +244,16 @@ impl Trouble {
                 id::ERROR_CODE_GROUP_DIFFERS,
                 id::ERROR_CODE_GROUP_DIFFERS_KEPT,
                 id::ERROR_CODE_GROUP_DIFFERS_NEXT,
+            ),
+            Self::WordsAgain => Saying(
+                id::ERROR_WORDS_AGAIN,
+                id::ERROR_WORDS_AGAIN_KEPT,
+                id::ERROR_WORDS_AGAIN_NEXT,
+            ),
+            Self::StoppedBeforeBackup => Saying(
+                id::ERROR_INTERRUPTED_BACKUP,
+                id::ERROR_INTERRUPTED_BACKUP_KEPT,
+                id::ERROR_INTERRUPTED_BACKUP_NEXT,
             ),
             Self::WordsDiffer => Saying(
                 id::ERROR_WORDS_DIFFER,

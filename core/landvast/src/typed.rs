@@ -110,13 +110,13 @@ impl Typed {
 
     /// A row that was typed by its columns, as the JSON of a row: `name = …; dose = …`. A column may
     /// be named by its id, or as it is called in either language. What follows a `;` and names no
-    /// column is more of the cell before it.
+    /// column is more of the cell before it, and so is what follows a comma.
     pub(crate) fn row(&self, field: &Field, typed: &str) -> Result<Json, Problem> {
         if !typed.contains('=') {
             return Err(Problem::WrongKind { wanted: field.kind.name() });
         }
         let mut cells: Vec<(String, String)> = Vec::new();
-        for part in typed.split(';').filter(|part| !part.trim().is_empty()) {
+        for part in self.parts(field, typed).iter().filter(|part| !part.trim().is_empty()) {
             let named = part.split_once('=');
             let known = named.and_then(|(name, cell)| Some((self.column(field, name)?, cell)));
             match (known, named, cells.last_mut()) {
@@ -140,6 +140,29 @@ impl Typed {
             return Err(Problem::Twice);
         }
         Ok(cells.into_iter().map(|(id, cell)| (id, Json::from(cell))).collect())
+    }
+
+    /// What is between the `;` of a row, and between those commas that a column follows: a dose must
+    /// not end as a part of a name.
+    fn parts(&self, field: &Field, typed: &str) -> Vec<String> {
+        let names_column = |piece: &str| {
+            piece.split_once('=').is_some_and(|(name, _)| self.column(field, name).is_some())
+        };
+        let mut parts: Vec<String> = Vec::new();
+        for whole in typed.split(';') {
+            let mut begins = true;
+            for piece in whole.split(',') {
+                match parts.last_mut() {
+                    Some(part) if !begins && !names_column(piece) => {
+                        part.push(',');
+                        part.push_str(piece);
+                    }
+                    _ => parts.push(piece.to_owned()),
+                }
+                begins = false;
+            }
+        }
+        parts
     }
 
     fn column(&self, field: &Field, name: &str) -> Option<&'static Column> {

@@ -64,13 +64,13 @@ pub(super) fn say(
 
 /// Says what is to come, after a line about it, and asks.
 pub(super) fn are_wanted(
-    coming: &[ChangeView],
+    (coming, sayings): (&[ChangeView], &Sayings),
     (about, question): (&str, MessageId),
     desk: &mut Desk<'_, '_>,
 ) -> Result<bool, Trouble> {
     if desk.shape == Shape::Page {
         desk.note(about)?;
-        say(coming, &TO_COME, On::Note, desk)?;
+        say(coming, sayings, On::Note, desk)?;
     }
     desk.need_screen(id::ERROR_NO_TERMINAL_CONFIRM)?;
     let question = desk.words.say(question);

@@ -52,7 +52,7 @@ impl Incoming {
         let about = desk.words.say_with(id::CLI_IMPORT_REPLACES, &given);
         let asked = (about.as_str(), id::CLI_CONFIRM_IMPORT);
         let must_ask = !replaced.is_empty() && self.sure == Sure::Ask;
-        if must_ask && !changes::are_wanted(&replaced, asked, desk)? {
+        if must_ask && !changes::are_wanted((&replaced, &changes::TO_COME), asked, desk)? {
             desk.say_message(id::CLI_UNCHANGED)?;
             return desk.give(|| json!({ "answers": 0, "people": 0, "replaced": [] }));
         }

@@ -20,7 +20,11 @@ pub(super) fn undo(
     let coming = keeper.undo_changes()?;
     if sure == Sure::Ask
         && let Some(about) = about(&coming, desk)
-        && !changes::are_wanted(&coming.changes, (&about, id::CLI_CONFIRM_UNDO), desk)?
+        && !changes::are_wanted(
+            (&coming.changes, &changes::TAKEN_BACK),
+            (&about, id::CLI_CONFIRM_UNDO),
+            desk,
+        )?
     {
         desk.say_message(id::CLI_UNCHANGED)?;
         return desk.give(|| json!({ "undone": null, "changes": [] }));

@@ -152,6 +152,7 @@ fn say_elsewhere(elsewhere: &Elsewhere, desk: &mut Desk<'_, '_>) -> Result<(), T
     if elsewhere.damaged > 0 {
         lines.push(desk.words.say(id::CLI_ELSEWHERE_DAMAGED));
     }
+    lines.push(desk.words.say(id::CLI_ELSEWHERE_PAPERS));
     lines.push(desk.words.say(id::CLI_ELSEWHERE_FOLDERS));
     for line in lines {
         desk.say(&page::hanging(&line, 2, 4))?;

@@ -229,8 +229,8 @@ fn open(at: &At, desk: &mut Desk<'_, '_>) -> Result<(Keeper, Passphrase), Troubl
         };
         tries -= 1;
         match opened {
-            Err(error @ PlanError::WrongSecret) if tries > 0 => {
-                desk.note_trouble(&Trouble::Plan(error))?;
+            Err(PlanError::WrongSecret) if tries > 0 => {
+                desk.note_trouble(&Trouble::WrongAgain)?;
             }
             // Not "try again" once more: there is another way in.
             Err(PlanError::WrongSecret) if is_asked => return Err(Trouble::WrongThrice),

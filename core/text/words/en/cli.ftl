@@ -120,7 +120,7 @@ cli-done-person-added = Added: { $name }
 cli-done-person-edited = Saved: { $name }
 cli-done-person-removed = Removed: { $name }
 cli-done-undo = The last change was taken back:
-cli-done-undo-next = Changed your mind? Put it back with: landvast redo
+cli-done-undo-next = Changed your mind? Put it back before you write anything else: landvast redo
 cli-done-redo = Your change is there again:
 cli-done-import = { $count ->
     [one] 1 answer taken over.
@@ -285,7 +285,7 @@ cli-undo-many = { $count ->
     [one] You take back 1 thing:
    *[other] You take back { $count } things:
 }
-cli-undo-before = This does not take back forgetting, renewing or restoring. It takes back your change of { $date }:
+cli-undo-before = This does not take back forgetting or renewing. It takes back your change of { $date }. Then this happens:
 cli-confirm-undo = Go on? You can put it back afterwards.
 cli-undo-yes = Ask nothing, even if much is taken back
 cli-check-fine = Nothing stands out. Your card can be made.
@@ -430,7 +430,7 @@ cli-choose-merge = bring them together
 cli-choose-replace = replace my plan
 cli-done-restore = Your backup was put back.
 cli-done-restore-undo = You can take it back with: landvast undo
-cli-salvage-whole = Your plan is back, and nothing is missing. Read it through once: landvast read
+cli-salvage-whole = All your answers are back as they last were. Read them once more: landvast read
 cli-salvage-nothing = No answer came back.
 cli-salvage-up-to = Your plan is back as it was on { $date }.
 cli-salvage-some = A part of your plan is back. We cannot tell of which day.
@@ -439,7 +439,7 @@ cli-salvage-missing = { $count ->
     [one] 1 later change could not be found.
    *[other] { $count } later changes could not be found.
 }
-cli-salvage-no-history = Earlier versions of your answers are lost.
+cli-salvage-no-history = Only earlier versions of your answers are lost.
 cli-salvage-pieces = We also found loose pieces. What you take back is for you alone at first.
 cli-salvage-section = { $section }: { $count ->
     [one] 1 piece
@@ -474,6 +474,7 @@ cli-done-erase = Your plan was erased here.
 cli-elsewhere = This may still hold what you wrote before:
 cli-elsewhere-backup = your backup of { $date }
 cli-elsewhere-damaged = damaged parts that were put aside: landvast salvage --forget
+cli-elsewhere-papers = papers, pictures and files you made yourself, also those from export
 cli-elsewhere-folders = copies of the folder of your plan that you or your device made
 cli-info-backup = Latest backup: { $date }
 cli-info-no-backup = No backup was made yet. Make one with: landvast backup backup.age

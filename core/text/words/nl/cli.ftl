@@ -120,7 +120,7 @@ cli-done-person-added = Toegevoegd: { $name }
 cli-done-person-edited = Bewaard: { $name }
 cli-done-person-removed = Weggehaald: { $name }
 cli-done-undo = De laatste wijziging is teruggedraaid:
-cli-done-undo-next = Toch niet? Zet het terug met: landvast redo
+cli-done-undo-next = Toch niet? Zet het terug voordat je iets anders schrijft: landvast redo
 cli-done-redo = Je wijziging staat er weer:
 cli-done-import = { $count ->
     [one] 1 antwoord overgenomen.
@@ -285,7 +285,7 @@ cli-undo-many = { $count ->
     [one] Je draait 1 ding terug:
    *[other] Je draait { $count } dingen terug:
 }
-cli-undo-before = Vergeten, vernieuwen of herstellen draai je hiermee niet terug. Wel je wijziging van { $date }:
+cli-undo-before = Vergeten en vernieuwen draai je hiermee niet terug. Wel je wijziging van { $date }. Dan gebeurt dit:
 cli-confirm-undo = Doorgaan? Je kunt het daarna weer terugzetten.
 cli-undo-yes = Vraag niets, ook als er veel wordt teruggedraaid
 cli-check-fine = Er valt niets op. Je kaart kan gemaakt worden.
@@ -430,7 +430,7 @@ cli-choose-merge = voeg ze samen
 cli-choose-replace = vervang mijn plan
 cli-done-restore = Je back-up is teruggezet.
 cli-done-restore-undo = Terugdraaien kan met: landvast undo
-cli-salvage-whole = Je plan is terug, en er ontbreekt niets. Lees het nog eens na: landvast read
+cli-salvage-whole = Al je antwoorden zijn terug zoals ze het laatst waren. Lees ze nog eens na: landvast read
 cli-salvage-nothing = Er kwam geen enkel antwoord terug.
 cli-salvage-up-to = Je plan is terug zoals het was op { $date }.
 cli-salvage-some = Een deel van je plan is terug. Wij weten niet van welke dag.
@@ -439,7 +439,7 @@ cli-salvage-missing = { $count ->
     [one] 1 latere wijziging is niet te vinden.
    *[other] { $count } latere wijzigingen zijn niet te vinden.
 }
-cli-salvage-no-history = Eerdere versies van je antwoorden zijn kwijt.
+cli-salvage-no-history = Alleen eerdere versies van je antwoorden zijn kwijt.
 cli-salvage-pieces = Wij vonden ook losse stukjes. Wat je terugneemt, is eerst alleen voor jou.
 cli-salvage-section = { $section }: { $count ->
     [one] 1 stukje
@@ -474,6 +474,7 @@ cli-done-erase = Je plan is hier gewist.
 cli-elsewhere = Hierin kan nog staan wat je eerder schreef:
 cli-elsewhere-backup = je back-up van { $date }
 cli-elsewhere-damaged = beschadigde delen die opzij liggen: landvast salvage --forget
+cli-elsewhere-papers = papieren, plaatjes en bestanden die je zelf maakte, ook die van export
 cli-elsewhere-folders = kopieën van de map van je plan, door jou of je apparaat gemaakt
 cli-info-backup = Laatste back-up: { $date }
 cli-info-no-backup = Er is nog geen back-up. Maak er een met: landvast backup back-up.age
