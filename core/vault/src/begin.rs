@@ -131,7 +131,6 @@ fn write(
     worker.close()?;
     folder::sync_tree(&path)?;
 
-    folder::make_private_if_missing(&folder.snapshots())?;
     let mut snapshots = Snapshots::none(epoch);
     snapshots.write(folder, sequence, &snapshot)?;
     folder::sync_folder(folder.path())?;

@@ -185,12 +185,19 @@ fn was_moved(path: &Path) -> bool {
 
 /// The snapshots that are ours in the folder of snapshots.
 fn snapshots_in(snapshots: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut named = named_like_snapshots(snapshots)?;
+    named.retain(|path| is_file(path));
+    Ok(named)
+}
+
+/// Whatever has the name of a snapshot in the folder of snapshots, file or not.
+pub(crate) fn named_like_snapshots(snapshots: &Path) -> io::Result<Vec<PathBuf>> {
     if !is_folder(snapshots) {
         return Ok(Vec::new());
     }
-    let names = folder::names_in(snapshots)?;
-    let ours = names.iter().filter(|name| epoch_of_snapshot(name).is_some());
-    Ok(ours.map(|name| snapshots.join(name)).filter(|path| is_file(path)).collect())
+    let mut names = folder::names_in(snapshots)?;
+    names.retain(|name| epoch_of_snapshot(name).is_some());
+    Ok(names.iter().map(|name| snapshots.join(name)).collect())
 }
 
 /// `store.7`, and the same with `.untouched`, `.earlier` or `.half`.
@@ -228,7 +235,8 @@ fn name_of(path: &Path) -> String {
     path.file_name().map(OsStr::to_string_lossy).unwrap_or_default().into_owned()
 }
 
-fn is_file(path: &Path) -> bool {
+/// Whether a file lies there, and not a link to one.
+pub(crate) fn is_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|known| known.is_file())
 }
 

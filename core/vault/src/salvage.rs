@@ -310,6 +310,8 @@ impl Closed {
         // As long as the copies differ, this one may still be lost.
         let durable = if self.differ { 0 } else { self.header.revision };
         let revision = self.marked()?.revision.max(durable);
+        // Somebody may have taken it away, and its names are to be durable below.
+        folder::make_private_if_missing(&self.folder.snapshots())?;
         self.forget_begun(&part)?;
         let others = epochs::others(&self.folder, newest.epoch, newest.sequence)?;
         others.move_into(&part)?;

@@ -81,6 +81,8 @@ impl Snapshots {
             Some((_, 0)) => (1, second),
             Some(_) | None => (0, first),
         };
+        // Somebody may have taken it away, or what lay in its place was put aside.
+        folder::make_private_if_missing(&folder.snapshots())?;
         folder::write_whole(&path, sealed)?;
         self.newest = Some((sequence, turn));
         Ok(())

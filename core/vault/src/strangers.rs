@@ -1,4 +1,5 @@
-//! What is no file and no folder of the vault's own: links, pipes, folders in a file's place.
+//! What is no file and no folder of the vault's own: links, pipes, folders in a file's place and
+//! files in a folder's.
 //!
 //! Somebody who can write in the folder may put a link there that leads elsewhere, or a pipe that
 //! nobody writes into. Following the one would change or remove files outside the vault, reading the
@@ -10,12 +11,13 @@ use std::{
     ffi::OsStr,
     fs,
     io::{self, ErrorKind},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use crate::{
     folder::{self, Folder},
     ours::{self, Ours},
+    untouched::PAGES,
 };
 
 /// How what was put aside is called: this and the name that it had.
@@ -23,16 +25,15 @@ const ASIDE: &str = "not-ours-";
 /// Folders of a vault lie in each other no deeper than this.
 const DEEPEST: usize = 4;
 
-/// Puts aside whatever is neither file nor folder, and whatever is a folder where a file belongs.
+/// Puts aside whatever is neither file nor folder, and whatever is the one where the other belongs.
 ///
 /// Somebody else may have the vault open at this moment, so what was there may be gone.
 pub(crate) fn put_aside(folder: &Folder) -> io::Result<()> {
     for name in folder.names()? {
         let path = folder.path().join(&name);
         let Some(ours) = Ours::named(&name) else { continue };
-        // Where a file is to be written first, a folder does no harm: the write will say so.
-        if ours == Ours::File && path.extension() != Some(OsStr::new("new")) {
-            unless_gone(put_aside_folder(&path, folder))?;
+        for path in of_the_other_kind(ours, &path)? {
+            unless_gone(rename(&path, folder))?;
         }
         // What only sounds like a folder of ours is somebody's, and so is whatever else they keep in
         // one of damage.
@@ -49,8 +50,23 @@ pub(crate) fn put_aside(folder: &Folder) -> io::Result<()> {
     Ok(())
 }
 
-fn put_aside_folder(path: &Path, folder: &Folder) -> io::Result<()> {
-    if fs::symlink_metadata(path)?.is_dir() { rename(path, folder) } else { Ok(()) }
+/// Folders in the place of a file, and files in the place of a folder.
+fn of_the_other_kind(ours: Ours, path: &Path) -> io::Result<Vec<PathBuf>> {
+    let (mut folders, mut files) = (Vec::new(), Vec::new());
+    match ours {
+        // Where a file is to be written first, a folder does no harm: the write will say so.
+        Ours::File if path.extension() == Some(OsStr::new("new")) => {}
+        Ours::File => folders.push(path.to_owned()),
+        Ours::Snapshots => {
+            folders = ours::named_like_snapshots(path)?;
+            files.push(path.to_owned());
+        }
+        Ours::Store if ours.is_there(path) => files.push(path.join(PAGES)),
+        Ours::Store | Ours::Damaged => {}
+    }
+    folders.retain(|path| ours::is_folder(path));
+    files.retain(|path| ours::is_file(path));
+    Ok([folders, files].concat())
 }
 
 fn put_aside_below(path: &Path, folder: &Folder, deepest: usize) -> io::Result<()> {

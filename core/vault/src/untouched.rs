@@ -30,7 +30,7 @@ const LARGEST: u64 = 1 << 30;
 /// Lies in a copy that was made durable.
 pub(crate) const HELD: &str = "held";
 /// Pages of a store that lie in files of their own.
-const PAGES: &str = "blobs";
+pub(crate) const PAGES: &str = "blobs";
 
 /// Whether a store has a copy beside it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -13,7 +13,7 @@ use std::{
 use landvast_model::keep::Keep;
 use landvast_seal::{KdfCost, Key};
 use landvast_vault::{First, Vault, VaultError};
-use person::{Person, action, names};
+use person::{Person, action, copy, names, words};
 
 /// The files of a vault that anybody could put something else in the place of.
 const FILES: [&str; 5] = ["guesses", "mark", "header", "lock", "reserve"];
@@ -85,6 +85,109 @@ fn a_pipe_or_a_folder_in_the_place_of_a_file_keeps_nobody_waiting() {
         pipe(&snapshot.path());
     }
     live_on(&person, 61);
+    put_for_snapshots(&person, "nothing");
+    pipe(&person.file("snapshots"));
+    live_on(&person, 62);
+}
+
+/// Takes the folder of snapshots away, and puts something of this kind in its place, or nothing.
+fn put_for_snapshots(person: &Person, kind: &str) {
+    let snapshots = person.file("snapshots");
+    fs::rename(&snapshots, person.home.path().join("moved")).unwrap();
+    match kind {
+        "empty file" => fs::write(snapshots, "").unwrap(),
+        "file" => fs::write(snapshots, "vakantie").unwrap(),
+        "link" => symlink(letter(person), snapshots).unwrap(),
+        "link to nowhere" => symlink("nowhere", snapshots).unwrap(),
+        _ => assert_eq!(kind, "nothing"),
+    }
+}
+
+const FOR_SNAPSHOTS: [&str; 5] = ["empty file", "file", "link", "link to nowhere", "nothing"];
+
+/// Everything is there up to this action, snapshots are written again, and what lay in their place
+/// lies aside.
+fn has_all(person: &Person, newest: u64, kind: &str) {
+    live_on(person, newest + 1);
+    let (mut vault, notices) = person.open().unwrap();
+    let first = vault.history().unwrap().into_all().1.into_iter().next().unwrap();
+    assert_eq!((first, notices), (action(1, "Bel Ana"), vec![]), "{kind}");
+    assert_eq!(vault.info().snapshot, newest + 1, "{kind}");
+    let aside = person.file("not-ours-snapshots");
+    match kind {
+        "empty file" => assert_eq!(fs::read_to_string(aside).unwrap(), ""),
+        "file" | "link" => assert!(!fs::read_to_string(aside).unwrap().is_empty()),
+        "link to nowhere" => assert_eq!(fs::read_link(aside).unwrap(), Path::new("nowhere")),
+        _ => assert!(!aside.exists()),
+    }
+}
+
+#[test]
+fn whatever_lies_in_the_place_of_the_snapshots_the_log_gives_everything() {
+    for kind in FOR_SNAPSHOTS {
+        let person = Person::with_actions(60);
+        put_for_snapshots(&person, kind);
+        has_all(&person, 60, kind);
+
+        let person = Person::with_actions(60);
+        put_for_snapshots(&person, kind);
+        let (vault, salvaged) = person.salvage().unwrap();
+        assert_eq!((vault.sequence(), salvaged.is_whole()), (60, true), "{kind}");
+        vault.lock().unwrap();
+        has_all(&person, 60, kind);
+    }
+}
+
+#[test]
+fn a_salvage_that_was_begun_is_finished_whatever_lies_in_the_place_of_the_snapshots() {
+    for kind in FOR_SNAPSHOTS {
+        let person = Person::with_actions(60);
+        put_for_snapshots(&person, kind);
+        // It was to begin another log, and could not for what lay there. Its copy is here still.
+        copy(&person.file("store.1"), &person.file("store.1.untouched"));
+        let begun = person.file("damaged-2026-03-02.part/store.2.half/begun");
+        fs::create_dir_all(begun).unwrap();
+        assert!(matches!(person.open().err(), Some(VaultError::Damaged { .. })), "{kind}");
+        let (vault, salvaged) = person.salvage().unwrap();
+        assert_eq!((vault.sequence(), salvaged.is_whole()), (60, true), "{kind}");
+        assert_eq!(words(vault.book()), "Regel 60", "{kind}");
+        vault.lock().unwrap();
+        assert!(!person.file("damaged-2026-03-02.part").exists(), "{kind}");
+        has_all(&person, 60, kind);
+    }
+}
+
+#[test]
+fn a_folder_or_a_link_in_the_place_of_a_snapshot_and_a_file_in_that_of_a_folder_are_put_aside() {
+    let person = Person::with_actions(60);
+    for name in ["1.1", "1.2", "1.1.new", "1.2.new"] {
+        let path = person.file("snapshots").join(name);
+        let _ = fs::remove_file(&path);
+        fs::create_dir(&path).unwrap();
+        fs::write(path.join("letter.txt"), "Lieve Ana").unwrap();
+    }
+    has_all(&person, 60, "nothing");
+    for name in ["1.1", "1.2", "1.1.new", "1.2.new"] {
+        let letter = person.file(&format!("not-ours-{name}/letter.txt"));
+        assert_eq!(fs::read_to_string(letter).unwrap(), "Lieve Ana", "{name}");
+    }
+
+    let person = Person::with_actions(60);
+    let letter = letter(&person);
+    for name in ["1.1", "1.2"] {
+        let path = person.file("snapshots").join(name);
+        let _ = fs::remove_file(&path);
+        symlink(&letter, path).unwrap();
+    }
+    has_all(&person, 60, "nothing");
+    assert_eq!(fs::read_to_string(letter).unwrap(), "Lieve Ana");
+
+    let person = Person::with_actions(60);
+    let pages = person.file("store.1/blobs");
+    fs::remove_dir_all(&pages).unwrap();
+    fs::write(&pages, "vakantie").unwrap();
+    has_all(&person, 60, "nothing");
+    assert_eq!(fs::read_to_string(person.file("not-ours-blobs")).unwrap(), "vakantie");
 }
 
 #[test]
