@@ -70,6 +70,28 @@ fn what_does_not_fit_is_refused_and_the_plan_stays_as_it_was() {
 }
 
 #[test]
+fn an_answer_that_should_come_in_and_does_not_empties_nothing() {
+    let mut owner = Owner::with_plan();
+    owner.say(&["write", "c.first", "Sit"]).well();
+    owner.say(&["write", "c.touch", "No"]).well();
+    let before = owner.plan();
+    for came in [&b""[..], b"\n", b" \r\n\n"] {
+        for (words, sentence) in [("en", "Nothing came in."), ("nl", "Er kwam niets binnen.")] {
+            for field in ["c.first", "c.touch"] {
+                owner.input = came.to_vec();
+                let said = owner.say(&["--words", words, "write", field, "-", "--audience", "me"]);
+                refused(&said, Exit::Invalid, sentence);
+                assert!(said.err.contains("--clear"), "{said:?}");
+            }
+        }
+    }
+    refused(&owner.say(&["write", "i.version", "-"]), Exit::Invalid, "itself");
+    assert_eq!(owner.plan(), before);
+    owner.say(&["write", "c.first", "--clear"]).well();
+    assert_ne!(owner.plan(), before);
+}
+
+#[test]
 fn a_command_that_is_none_is_told_what_was_probably_meant() {
     let mut owner = Owner::new();
     let cases: &[(&[&str], &str)] = &[

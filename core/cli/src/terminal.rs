@@ -112,7 +112,7 @@ impl Prompts for Terminal {
 
     #[cfg(unix)]
     fn secret(&mut self, question: &str, hint: &str) -> Asked<Zeroizing<String>> {
-        crate::hidden::ask(question, hint)
+        crate::hangup::at_a_secret_question(|| crate::hidden::ask(question, hint))
     }
 
     #[cfg(not(unix))]
@@ -128,23 +128,18 @@ impl Prompts for Terminal {
     }
 
     fn line(&mut self, question: &str, hint: &str, before: &str) -> Asked<String> {
-        watch_terminal();
-        Text::new(question)
+        let text = Text::new(question)
             .with_help_message(hint)
             .with_initial_value(before)
-            .with_render_config(look())
-            .prompt()
-            .map_err(why)
+            .with_render_config(look());
+        ask(|| text.prompt()).map_err(why)
     }
 
     fn one(&mut self, question: &str, hint: &str, choices: &[String]) -> Asked<usize> {
-        watch_terminal();
-        Select::new(question, choices.to_vec())
+        let list = Select::new(question, choices.to_vec())
             .with_help_message(hint)
-            .with_render_config(look())
-            .raw_prompt()
-            .map(|chosen| chosen.index)
-            .map_err(why)
+            .with_render_config(look());
+        ask(|| list.raw_prompt()).map(|chosen| chosen.index).map_err(why)
     }
 
     fn several(
@@ -154,21 +149,25 @@ impl Prompts for Terminal {
         choices: &[String],
         before: &[usize],
     ) -> Asked<Vec<usize>> {
-        watch_terminal();
-        MultiSelect::new(question, choices.to_vec())
+        let list = MultiSelect::new(question, choices.to_vec())
             .with_help_message(hint)
             .with_default(before)
-            .with_render_config(look())
-            .raw_prompt()
+            .with_render_config(look());
+        ask(|| list.raw_prompt())
             .map(|chosen| chosen.into_iter().map(|one| one.index).collect())
             .map_err(why)
     }
 }
 
-/// A question of the library's own does not notice that nobody can answer it any more.
-fn watch_terminal() {
-    #[cfg(unix)]
-    crate::hangup::watch();
+/// Asks with the library, and looks after the terminal meanwhile.
+#[cfg(unix)]
+fn ask<T>(question: impl FnOnce() -> T) -> T {
+    crate::hangup::at_a_visible_question(question)
+}
+
+#[cfg(not(unix))]
+fn ask<T>(question: impl FnOnce() -> T) -> T {
+    question()
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape that `map_err` wants")]

@@ -87,6 +87,8 @@ pub(crate) enum Trouble {
     NothingOut,
     /// Nothing to change was given.
     NothingGiven,
+    /// An answer was to come in from elsewhere, and none did.
+    NothingCame,
     /// Nobody reads the output any more.
     NobodyReads,
 }
@@ -118,7 +120,10 @@ impl Trouble {
             | Self::CodeGroupDiffers
             | Self::WordsDiffer
             | Self::SentenceDiffers => Exit::WrongSecret,
-            Self::PassphraseDiffers | Self::PassphraseUnusable | Self::NotOneLine => Exit::Invalid,
+            Self::PassphraseDiffers
+            | Self::PassphraseUnusable
+            | Self::NotOneLine
+            | Self::NothingCame => Exit::Invalid,
             Self::NoSuchFile | Self::NoSuchPerson | Self::NothingOut => Exit::NotFound,
             Self::NotReadable | Self::NotWritable | Self::IsFolder | Self::KeysInDoubt => {
                 Exit::Refused
@@ -332,6 +337,11 @@ impl Trouble {
                 id::ERROR_NOTHING_GIVEN,
                 id::ERROR_NOTHING_GIVEN_KEPT,
                 id::ERROR_NOTHING_GIVEN_NEXT,
+            ),
+            Self::NothingCame => Saying(
+                id::ERROR_NOTHING_CAME,
+                id::ERROR_NOTHING_CAME_KEPT,
+                id::ERROR_NOTHING_CAME_NEXT,
             ),
             _ => Saying(
                 id::ERROR_NOT_WRITABLE,

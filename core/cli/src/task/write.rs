@@ -81,6 +81,11 @@ fn value_of(
         Changing::Input => {
             let bytes = files::read_all(desk.host.input)?;
             let text = String::from_utf8(bytes).map_err(|_| Trouble::NotReadable)?;
+            if text.trim().is_empty() {
+                ask::refuse_derived(place, field, keeper)?;
+                // Perhaps whatever should have sent it failed, and nobody meant to lose an answer.
+                return Err(Trouble::NothingCame);
+            }
             Ok(Some(ask::from_input(&text, place, field, keeper)?))
         }
         Changing::Ask => {

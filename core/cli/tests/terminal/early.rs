@@ -5,11 +5,13 @@ use std::os::unix::process::ExitStatusExt;
 
 use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
-use rustix::termios::{LocalModes, tcgetattr};
+use rustix::termios::{InputModes, LocalModes, tcgetattr};
 
 use crate::sitting::{CTRL_C, Desk, PASSPHRASE};
 
 const NEW: &str = "negen rode vlaggen";
+/// What ends a command from outside: its window closed, Ctrl-C elsewhere, the system going down.
+const ENDING: [Signal; 4] = [Signal::HUP, Signal::INT, Signal::TERM, Signal::QUIT];
 
 fn modes(terminal: &File) -> LocalModes {
     tcgetattr(terminal).unwrap().local_modes
@@ -60,7 +62,7 @@ fn whichever_way_a_command_ends_the_terminal_is_as_it_was() {
 #[test]
 fn a_signal_ends_the_command_and_gives_the_terminal_back() {
     let desk = Desk::with_plan();
-    for signal in [Signal::INT, Signal::TERM, Signal::QUIT] {
+    for signal in ENDING {
         for is_asked in [true, false] {
             let mut sitting = desk.sit_down(&["read"]);
             let shell = sitting.shell();
@@ -76,6 +78,86 @@ fn a_signal_ends_the_command_and_gives_the_terminal_back() {
             assert!(modes(&shell).contains(usual()), "{signal:?}");
         }
     }
+}
+
+#[test]
+fn a_signal_at_a_question_that_may_be_seen_gives_the_terminal_back_too() {
+    let desk = Desk::with_plan();
+    desk.run(&["person", "add", "Ana"]);
+    let file = ["--passphrase-file", "passphrase"];
+    for (asked, question) in [
+        (&["write", "c.first"][..], "Your answer"),
+        (&["write", "kind", "--person", "Ana"], "partner"),
+        (&["person", "remove", "Ana"], "Ana"),
+    ] {
+        for signal in ENDING {
+            let mut sitting = desk.sit_down(&[asked, &file].concat());
+            let shell = sitting.shell();
+            sitting.sees(question);
+            assert!(!modes(&shell).contains(LocalModes::ICANON));
+            kill_process(Pid::from_child(&sitting.child), signal).unwrap();
+            let ended = sitting.child.wait().unwrap();
+            assert_eq!(ended.signal(), Some(signal.as_raw()), "{asked:?}: {ended:?}");
+            assert!(modes(&shell).contains(usual()), "{asked:?}: {signal:?}");
+            let input = tcgetattr(&shell).unwrap().input_modes;
+            assert!(input.contains(InputModes::ICRNL), "{asked:?}: {signal:?}");
+            // What is pasted is not to be marked for the shell as it was for the question.
+            sitting.sees("\u{1b}[?2004l");
+        }
+    }
+    assert!(desk.run(&["info"]).status.success());
+}
+
+#[test]
+fn a_signal_gives_the_terminal_back_where_another_program_reads_what_is_said() {
+    let desk = Desk::with_plan();
+    for signal in ENDING {
+        let mut sitting = desk.sit_down_before_a_pipe(&["read"]);
+        let shell = sitting.shell();
+        sitting.sees("Passphrase");
+        assert!(!modes(&shell).contains(LocalModes::ECHO));
+        kill_process(Pid::from_child(&sitting.child), signal).unwrap();
+        assert_eq!(sitting.child.wait().unwrap().signal(), Some(signal.as_raw()));
+        assert!(modes(&shell).contains(usual()), "{signal:?}");
+    }
+}
+
+#[test]
+fn a_question_that_may_be_seen_sleeps_and_goes_on_where_it_was() {
+    let desk = Desk::with_plan();
+    let mut sitting = desk.sit_down(&["write", "c.first", "--passphrase-file", "passphrase"]);
+    let shell = sitting.shell();
+    sitting.sees("Your answer");
+    let command = Pid::from_child(&sitting.child);
+    kill_process(command, Signal::TSTP).unwrap();
+    let (_, status) = waitpid(Some(command), WaitOptions::UNTRACED).unwrap().unwrap();
+    assert!(status.stopped(), "{status:?}");
+    assert!(modes(&shell).contains(usual()));
+    kill_process(command, Signal::CONT).unwrap();
+    sitting.sees("\u{1b}[?2004l").sees("\u{1b}[?2004h");
+    assert!(!modes(&shell).contains(LocalModes::ICANON));
+    sitting.types("Zit bij me\r");
+    assert_eq!(sitting.child.wait().unwrap().code(), Some(0));
+    assert!(modes(&shell).contains(usual()));
+    let plan = String::from_utf8(desk.run(&["export", "-"]).stdout).unwrap();
+    assert!(plan.contains("Zit bij me"), "{plan}");
+}
+
+#[test]
+fn a_command_that_sleeps_at_a_question_is_ended_like_any_other() {
+    let desk = Desk::with_plan();
+    let mut sitting = desk.sit_down(&["read"]);
+    let shell = sitting.shell();
+    sitting.sees("Passphrase");
+    let command = Pid::from_child(&sitting.child);
+    kill_process(command, Signal::TSTP).unwrap();
+    let (_, status) = waitpid(Some(command), WaitOptions::UNTRACED).unwrap().unwrap();
+    assert!(status.stopped(), "{status:?}");
+    for signal in [Signal::TERM, Signal::CONT] {
+        kill_process(command, signal).unwrap();
+    }
+    assert_eq!(sitting.child.wait().unwrap().signal(), Some(Signal::TERM.as_raw()));
+    assert!(modes(&shell).contains(usual()));
 }
 
 #[test]

@@ -80,8 +80,17 @@ impl Desk {
         self.sit_down_typing("", arguments)
     }
 
+    /// The same, where another program reads what the command says; it asks at the terminal.
+    pub(crate) fn sit_down_before_a_pipe(&self, arguments: &[&str]) -> Sitting {
+        self.start("", Some(Stdio::piped()), arguments)
+    }
+
     /// The same, by somebody who typed this before the command began.
     pub(crate) fn sit_down_typing(&self, early: &str, arguments: &[&str]) -> Sitting {
+        self.start(early, None, arguments)
+    }
+
+    fn start(&self, early: &str, output: Option<Stdio>, arguments: &[&str]) -> Sitting {
         let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC;
         let ours = openpt(flags).unwrap();
         grantpt(&ours).unwrap();
@@ -93,7 +102,8 @@ impl Desk {
         terminal.write_all(early.as_bytes()).unwrap();
         let mut command = self.command(arguments);
         command.stdin(theirs.try_clone().unwrap());
-        command.stdout(theirs.try_clone().unwrap()).stderr(theirs);
+        command.stdout(output.unwrap_or_else(|| theirs.try_clone().unwrap().into()));
+        command.stderr(theirs);
         let child = command.spawn().unwrap();
         // The command keeps the terminal's other side; when it ends, reading ends.
         drop(command);
