@@ -7,7 +7,7 @@ use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 use rustix::termios::{InputModes, LocalModes, tcgetattr};
 
-use crate::sitting::{CTRL_C, Desk, PASSPHRASE};
+use crate::sitting::{CTRL_C, Desk, PASSPHRASE, Sitting};
 
 const NEW: &str = "negen rode vlaggen";
 /// What ends a command from outside: its window closed, Ctrl-C elsewhere, the system going down.
@@ -20,6 +20,15 @@ fn modes(terminal: &File) -> LocalModes {
 /// A terminal as every shell hands it over.
 fn usual() -> LocalModes {
     LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG
+}
+
+/// Puts the command to sleep, and waits until it is.
+fn falls_asleep(sitting: &Sitting) -> Pid {
+    let command = Pid::from_child(&sitting.child);
+    kill_process(command, Signal::TSTP).unwrap();
+    let (_, status) = waitpid(Some(command), WaitOptions::UNTRACED).unwrap().unwrap();
+    assert!(status.stopped(), "{status:?}");
+    command
 }
 
 #[test]
@@ -128,10 +137,7 @@ fn a_question_that_may_be_seen_sleeps_and_goes_on_where_it_was() {
     let mut sitting = desk.sit_down(&["write", "c.first", "--passphrase-file", "passphrase"]);
     let shell = sitting.shell();
     sitting.sees("Your answer");
-    let command = Pid::from_child(&sitting.child);
-    kill_process(command, Signal::TSTP).unwrap();
-    let (_, status) = waitpid(Some(command), WaitOptions::UNTRACED).unwrap().unwrap();
-    assert!(status.stopped(), "{status:?}");
+    let command = falls_asleep(&sitting);
     assert!(modes(&shell).contains(usual()));
     kill_process(command, Signal::CONT).unwrap();
     sitting.sees("\u{1b}[?2004l").sees("\u{1b}[?2004h");
@@ -149,10 +155,7 @@ fn a_command_that_sleeps_at_a_question_is_ended_like_any_other() {
     let mut sitting = desk.sit_down(&["read"]);
     let shell = sitting.shell();
     sitting.sees("Passphrase");
-    let command = Pid::from_child(&sitting.child);
-    kill_process(command, Signal::TSTP).unwrap();
-    let (_, status) = waitpid(Some(command), WaitOptions::UNTRACED).unwrap().unwrap();
-    assert!(status.stopped(), "{status:?}");
+    let command = falls_asleep(&sitting);
     for signal in [Signal::TERM, Signal::CONT] {
         kill_process(command, signal).unwrap();
     }
@@ -167,10 +170,7 @@ fn a_command_that_is_put_to_sleep_gives_the_terminal_back_and_goes_on_where_it_w
     let shell = sitting.shell();
     // Nothing is typed before it sleeps: what it has not read by then is thrown away.
     sitting.sees("Passphrase");
-    let command = Pid::from_child(&sitting.child);
-    kill_process(command, Signal::TSTP).unwrap();
-    let (_, status) = waitpid(Some(command), WaitOptions::UNTRACED).unwrap().unwrap();
-    assert!(status.stopped(), "{status:?}");
+    let command = falls_asleep(&sitting);
     assert!(modes(&shell).contains(usual()));
     kill_process(command, Signal::CONT).unwrap();
     while modes(&shell).contains(LocalModes::ECHO) {

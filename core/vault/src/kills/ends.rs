@@ -1,6 +1,9 @@
 //! Erasing and salvaging, killed or refused at every change.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use landvast_model::{Action, CheckCode, Op, PaperKind, Reader, keep::Keep};
 use landvast_seal::{Header, KdfCost, Key, Record, Secret};
@@ -168,14 +171,19 @@ impl End {
     }
 }
 
-#[test]
-fn a_salvage_that_was_killed_once_or_twice_begins_again_and_comes_to_the_same_end() {
-    let person = whose_third_action_is_spoiled();
+/// What a kill at each step of a salvage leaves, and what the whole of it comes to.
+fn kills_of_a_salvage(person: &Person) -> (Vec<PathBuf>, End) {
     let mut told = None;
     let kills = person.kills(|| told = Some(salvage(&person.plan(), &person.old).unwrap()));
     let (vault, told) = told.unwrap();
     drop(vault);
-    let end = End::of(&person, told);
+    (kills, End::of(person, told))
+}
+
+#[test]
+fn a_salvage_that_was_killed_once_or_twice_begins_again_and_comes_to_the_same_end() {
+    let person = whose_third_action_is_spoiled();
+    let (kills, end) = kills_of_a_salvage(&person);
     assert!(end.is_reached(&person.plan(), &person.old));
 
     let last = kills.len() - 1;
@@ -194,11 +202,7 @@ fn a_salvage_that_was_killed_once_or_twice_begins_again_and_comes_to_the_same_en
 #[test]
 fn what_a_salvage_began_and_damage_took_before_it_was_finished_is_begun_again() {
     let person = whose_third_action_is_spoiled();
-    let mut told = None;
-    let kills = person.kills(|| told = Some(salvage(&person.plan(), &person.old).unwrap()));
-    let (vault, told) = told.unwrap();
-    drop(vault);
-    let end = End::of(&person, told);
+    let (kills, end) = kills_of_a_salvage(&person);
     let mut counted = 0;
     for plan in kills.iter().map(|folder| folder.join("plan")) {
         let header = Header::read(&fs::read(plan.join("header")).unwrap()).unwrap();
