@@ -117,14 +117,15 @@ fn fold_words(context: &Context<'_>, sheet: &Sheet) -> Vec<Item> {
             Way::Towards => id::SHEET_FOLD_TOWARDS,
         });
         let width = cut.x - mm(5.0) - 10.0;
-        items.push(words(
-            context,
-            Role::P,
-            &said,
-            (mm(5.0), y - 1.6 - leading),
-            (width, size, leading),
-            Weight::Regular,
-        ));
+        // In a narrow margin small letters are better than a word in two pieces.
+        let fits = |&(size_pt, _): &(f32, f32)| {
+            let style = Style { size_pt, weight: Weight::Regular, language: UNDIVIDED };
+            said.split(' ').all(|word| context.type_.width(word, style) <= width)
+        };
+        let letters = Some((size, leading)).filter(fits);
+        let (size, leading) = letters.unwrap_or(Guide::Small.small_letters());
+        let place = (mm(5.0), y - 1.6 - leading);
+        items.push(words(context, Role::P, &said, place, (width, size, leading), Weight::Regular));
     }
     items
 }
